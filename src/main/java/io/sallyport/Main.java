@@ -1,0 +1,23 @@
+package io.sallyport;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** One jar, several programs: the first word chooses. Only {@code server} touches Spring. */
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    String program = arguments.length == 0 ? "server" : arguments[0];
+    List<String> rest =
+        Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    switch (program) {
+      case "server" -> Server.run(rest);
+      default -> {
+        System.err.println("No program is called '" + program + "'. There are: server.");
+        System.exit(2);
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Sallyport: the programs of the one jar. */
+@org.jspecify.annotations.NullMarked
+package io.sallyport;

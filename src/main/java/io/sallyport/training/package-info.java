@@ -1,0 +1,3 @@
+/** The steps of training-run: exact copies, processing, training, lineage, registration. */
+@org.jspecify.annotations.NullMarked
+package io.sallyport.training;

@@ -1,0 +1,52 @@
+package io.sallyport.custody.proof;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * A SHA-256 digest in lower-case hex; how evidence is joined (S07, S08).
+ *
+ * @param hex 64 characters
+ */
+public record Digest(String hex) {
+
+  public Digest {
+    if (!hex.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("'" + hex + "' is not a SHA-256 digest in lower-case hex");
+    }
+  }
+
+  public static Digest of(byte[] bytes) {
+    return new Digest(HexFormat.of().formatHex(hash("SHA-256", bytes)));
+  }
+
+  /** From hex of either case, as services answer it, with or without {@code sha256:}. */
+  public static Digest parse(String text) {
+    String hex = text.startsWith("sha256:") ? text.substring("sha256:".length()) : text;
+    return new Digest(hex.toLowerCase(Locale.ROOT));
+  }
+
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
+  /** SHA-384 of {@code bytes} in lower-case hex: CNSA 2.0 asks for it beside SHA-256. */
+  public static String sha384(byte[] bytes) {
+    return HexFormat.of().formatHex(hash("SHA-384", bytes));
+  }
+
+  private static byte[] hash(String algorithm, byte[] bytes) {
+    try {
+      return MessageDigest.getInstance(algorithm).digest(bytes);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("Every JDK has " + algorithm, missing);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}

@@ -1,0 +1,15 @@
+package io.sallyport.rules.boundary;
+
+import java.util.Locale;
+
+/** How much depends on a model. It sets the floors of Gate 1 and the quorum of Gate 3. */
+public enum Tier {
+  ROUTINE,
+  SIGNIFICANT,
+  CRITICAL;
+
+  /** As the decision tables write it: {@code routine}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,3 @@
+/** S01 to S06: what a submission may ask for, judged against the program and live facts. */
+@org.jspecify.annotations.NullMarked
+package io.sallyport.rules.boundary;

@@ -1,0 +1,64 @@
+package io.sallyport.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells a delegate which step it carries out, and what the step waits for. */
+@Component
+public class Steps {
+
+  /** Counts the entries into the activity; a try that rolled back has left no row. */
+  private static final String ATTEMPT =
+      """
+      select count(*)
+        from workflow.activity
+       where process_instance = :instance
+         and activity = :activity
+      """;
+
+  private static final String AWAIT =
+      """
+      insert into workflow.awaited (resource, process_instance, message)
+      values (:resource, :instance, :message)
+      on conflict (resource) do nothing
+      """;
+
+  private final JdbcClient jdbc;
+  private final Releases releases;
+
+  Steps(JdbcClient jdbc, Releases releases) {
+    this.jdbc = jdbc;
+    this.releases = releases;
+  }
+
+  /** The step that {@code execution} is at. */
+  public Step of(DelegateExecution execution) {
+    String instance = execution.getProcessInstanceId();
+    String activity = execution.getCurrentActivityId();
+    int entries =
+        jdbc.sql(ATTEMPT)
+            .param("instance", instance)
+            .param("activity", activity)
+            .query(Integer.class)
+            .single();
+    return new Step(
+        instance,
+        activity,
+        Math.max(1, entries),
+        execution.getProcessBusinessKey(),
+        releases.digest(execution.getProcessDefinitionId()));
+  }
+
+  /**
+   * The end of the AWS resource called {@code resource} shall wake the receive task that waits for
+   * {@code message} in this instance. A hint only: a timer re-reads the truth.
+   */
+  public void await(Step step, String resource, String message) {
+    jdbc.sql(AWAIT)
+        .param("resource", resource)
+        .param("instance", step.instance())
+        .param("message", message)
+        .update();
+  }
+}

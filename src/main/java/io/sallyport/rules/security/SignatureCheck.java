@@ -34,7 +34,7 @@ record SignatureCheck(String digest, long sizeBytes, List<String> trustedProfile
       breaches.add(new Breach("signed, but expired", "a signature in force"));
     }
     if (signature.revoked()) {
-      breaches.add(new Breach("signed, but revoked", "a signature not revoked"));
+      breaches.add(new Breach("signed, but revoked or not asked", "a signature not revoked"));
     }
     if (!signature.unknownCritical().isEmpty()) {
       breaches.add(

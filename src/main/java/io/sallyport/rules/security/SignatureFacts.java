@@ -14,7 +14,7 @@ import java.util.List;
  * @param targetSizeBytes size of the manifest that was signed
  * @param trusted whether the signature verifies and its chain ends at a trust anchor
  * @param expired whether the signature or its certificate is past its time
- * @param revoked whether the signing service revoked it; true also when the service gave no answer
+ * @param revoked whether the signing service revoked it; true also as long as it has not answered
  * @param unknownCritical names in {@code crit} that we do not understand
  * @param problem why it is not trusted, empty if it is
  */

@@ -49,7 +49,7 @@ class ImagesAreSignedByATrustedProfileTest {
         .containsExactly(
             "signed but not verified: chain",
             "signed, but expired",
-            "signed, but revoked",
+            "signed, but revoked or not asked",
             "signed with critical fields not understood [x]");
   }
 

@@ -1,0 +1,89 @@
+package io.sallyport.aws.objects;
+
+import io.sallyport.aws.Settings;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.MessageType;
+import software.amazon.awssdk.services.kms.model.SignRequest;
+import software.amazon.awssdk.services.kms.model.SignResponse;
+import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
+
+/**
+ * Signs evidence with a key that never leaves KMS: ECDSA over P-384 with SHA-384 (S08, FIPS 186-5).
+ * What a key is and who may use it, {@code aws.facts.KeyFacts} tells.
+ */
+@Component
+public class Keys {
+
+  /** The JDK's name of what KMS calls {@code ECDSA_SHA_384}; signatures are DER. */
+  public static final String ALGORITHM = "SHA384withECDSA";
+
+  /** KMS takes no longer message; of a longer one it takes the digest. */
+  private static final int MESSAGE_BYTES_MAX = 4096;
+
+  private final KmsClient kms;
+  private final Settings settings;
+
+  public Keys(KmsClient kms, Settings settings) {
+    this.kms = kms;
+    this.settings = settings;
+  }
+
+  /** Signs with the evidence key, and verifies with the JDK before anyone relies on it. */
+  public Signature sign(byte[] message) {
+    boolean whole = message.length <= MESSAGE_BYTES_MAX;
+    SignRequest request =
+        SignRequest.builder()
+            .keyId(settings.keys().evidenceSigning())
+            .signingAlgorithm(SigningAlgorithmSpec.ECDSA_SHA_384)
+            .messageType(whole ? MessageType.RAW : MessageType.DIGEST)
+            .message(SdkBytes.fromByteArray(whole ? message : sha384(message)))
+            .build();
+    SignResponse response = kms.sign(request);
+    Signature signature =
+        new Signature(response.keyId(), ALGORITHM, response.signature().asByteArray());
+    if (!verifies(publicKey(), message, signature.bytes())) {
+      throw new IllegalStateException("KMS signed something else with " + response.keyId());
+    }
+    return signature;
+  }
+
+  /** The public half of the evidence key. */
+  public PublicKey publicKey() {
+    byte[] spki =
+        kms.getPublicKey(get -> get.keyId(settings.keys().evidenceSigning()))
+            .publicKey()
+            .asByteArray();
+    try {
+      return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(spki));
+    } catch (GeneralSecurityException notEc) {
+      throw new IllegalStateException("the evidence key is no elliptic-curve key", notEc);
+    }
+  }
+
+  /** Whether this signature was made over this message; decided by the JDK, not by KMS. */
+  public static boolean verifies(PublicKey key, byte[] message, byte[] signature) {
+    try {
+      java.security.Signature verifier = java.security.Signature.getInstance(ALGORITHM);
+      verifier.initVerify(key);
+      verifier.update(message);
+      return verifier.verify(signature);
+    } catch (GeneralSecurityException malformed) {
+      return false;
+    }
+  }
+
+  private static byte[] sha384(byte[] message) {
+    try {
+      return MessageDigest.getInstance("SHA-384").digest(message);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every JDK has SHA-384", impossible);
+    }
+  }
+}

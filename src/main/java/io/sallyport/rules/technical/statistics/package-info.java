@@ -1,0 +1,3 @@
+/** Intervals and metrics that Gate 1 stands on: numbers in, numbers out. */
+@org.jspecify.annotations.NullMarked
+package io.sallyport.rules.technical.statistics;

@@ -1,0 +1,107 @@
+package io.sallyport.local.aws;
+
+import io.sallyport.local.aws.protocol.AwsError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What goes wrong on purpose, and how often each operation was called. Services and operations are
+ * named as IAM names them: {@code s3}, {@code PutObject}; {@code *} is any.
+ */
+public final class Faults {
+
+  /** What happens to a call. */
+  public enum Kind {
+    /** The handler does not run; the error is the answer. */
+    FAIL,
+    /** The handler runs; the connection ends without an answer. */
+    TIME_OUT_AFTER_SUCCESS,
+    /** The handler does not run; the connection ends without an answer. */
+    LOST
+  }
+
+  /** One fault for one call. */
+  record Fault(Kind kind, Optional<AwsError> error) {}
+
+  private static final class Planned {
+    private final String service;
+    private final String operation;
+    private final Fault fault;
+    private int left;
+
+    private Planned(String service, String operation, Fault fault, int times) {
+      this.service = service;
+      this.operation = operation;
+      this.fault = fault;
+      this.left = times;
+    }
+
+    private boolean isFor(String service, String operation) {
+      return left > 0
+          && (this.service.equals("*") || this.service.equals(service))
+          && (this.operation.equals("*") || this.operation.equals(operation));
+    }
+  }
+
+  private final List<Planned> planned = new ArrayList<>();
+  private final Map<String, Integer> calls = new TreeMap<>();
+
+  /** The next calls fail with any code and status. */
+  public void fail(String service, String operation, int times, AwsError error) {
+    plan(service, operation, times, new Fault(Kind.FAIL, Optional.of(error)));
+  }
+
+  /** The next calls are throttled, in the words that the SDK retries on. */
+  public void throttle(String service, String operation, int times) {
+    boolean s3 = service.equals("s3");
+    fail(
+        service,
+        operation,
+        times,
+        new AwsError(s3 ? "SlowDown" : "ThrottlingException", s3 ? 503 : 400, "Rate exceeded"));
+  }
+
+  /** The next calls take effect, and their answers never arrive. */
+  public void timeOutAfterSuccess(String service, String operation, int times) {
+    plan(service, operation, times, new Fault(Kind.TIME_OUT_AFTER_SUCCESS, Optional.empty()));
+  }
+
+  /** The next calls never arrive. */
+  public void lose(String service, String operation, int times) {
+    plan(service, operation, times, new Fault(Kind.LOST, Optional.empty()));
+  }
+
+  private synchronized void plan(String service, String operation, int times, Fault fault) {
+    planned.add(new Planned(service, operation, fault, times));
+  }
+
+  /** How often an operation was asked for, faults and refusals included. */
+  public synchronized int calls(String service, String operation) {
+    return calls.getOrDefault(service + ":" + operation, 0);
+  }
+
+  /** All counts, by {@code service:Operation}. */
+  public synchronized Map<String, Integer> calls() {
+    return Map.copyOf(calls);
+  }
+
+  /** Forgets faults and counts. */
+  public synchronized void clear() {
+    planned.clear();
+    calls.clear();
+  }
+
+  synchronized Optional<Fault> next(String service, String operation) {
+    calls.merge(service + ":" + operation, 1, Integer::sum);
+    for (Planned each : planned) {
+      if (each.isFor(service, operation)) {
+        each.left--;
+        return Optional.of(each.fault);
+      }
+    }
+    return Optional.empty();
+  }
+}

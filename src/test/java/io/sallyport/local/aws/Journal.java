@@ -1,0 +1,113 @@
+package io.sallyport.local.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.sallyport.local.aws.protocol.JsonShape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.utils.builder.CopyableBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/**
+ * Where state survives a restart: a table per kind of resource, each a file of JSON lines that only
+ * grows and is written afresh when it is opened. Without a folder the tables live in memory.
+ */
+public final class Journal implements AutoCloseable {
+
+  /** How a row becomes JSON and is read again. */
+  public interface Codec<T> {
+    JsonNode write(T value);
+
+    T read(JsonNode json);
+  }
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .findAndAddModules()
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  private final Optional<Path> folder;
+  private final List<Table<?>> tables = new ArrayList<>();
+
+  private Journal(Optional<Path> folder) {
+    this.folder = folder;
+  }
+
+  public static Journal inMemory() {
+    return new Journal(Optional.empty());
+  }
+
+  public static Journal in(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("making the journal's folder", e);
+    }
+    return new Journal(Optional.of(folder));
+  }
+
+  /** A table of records. */
+  public <T> Table<T> table(String kind, Class<T> type) {
+    return table(kind, ofRecord(type));
+  }
+
+  /** A table of the SDK's own objects: {@code table("key", KeyMetadata::builder)}. */
+  public <B extends SdkPojo & CopyableBuilder<B, T>, T extends SdkPojo & ToCopyableBuilder<B, T>>
+      Table<T> table(String kind, Supplier<B> builder) {
+    return table(kind, ofSdk(builder));
+  }
+
+  public synchronized <T> Table<T> table(String kind, Codec<T> codec) {
+    Table<T> table = new Table<>(codec, folder.map(path -> path.resolve(kind + ".jsonl")));
+    tables.add(table);
+    return table;
+  }
+
+  /** Records, lists, maps, instants and plain values, by their components. */
+  public static <T> Codec<T> ofRecord(Class<T> type) {
+    return new Codec<>() {
+      @Override
+      public JsonNode write(T value) {
+        return JSON.valueToTree(value);
+      }
+
+      @Override
+      public T read(JsonNode json) {
+        return JSON.convertValue(json, type);
+      }
+    };
+  }
+
+  /** The SDK's objects, by their payload members. */
+  public static <
+          B extends SdkPojo & CopyableBuilder<B, T>, T extends SdkPojo & ToCopyableBuilder<B, T>>
+      Codec<T> ofSdk(Supplier<B> builder) {
+    return new Codec<>() {
+      @Override
+      public JsonNode write(T value) {
+        return JsonShape.write(value);
+      }
+
+      @Override
+      public T read(JsonNode json) {
+        B empty = builder.get();
+        JsonShape.read(json, empty, "the journal");
+        return empty.build();
+      }
+    };
+  }
+
+  @Override
+  public synchronized void close() {
+    tables.forEach(Table::close);
+  }
+}

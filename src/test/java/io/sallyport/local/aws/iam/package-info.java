@@ -1,0 +1,3 @@
+/** IAM: users, access keys, roles, policies, and whose key signed a request. */
+@org.jspecify.annotations.NullMarked
+package io.sallyport.local.aws.iam;

@@ -1,0 +1,3 @@
+/** STS: sessions of roles, and who somebody is. */
+@org.jspecify.annotations.NullMarked
+package io.sallyport.local.aws.sts;

@@ -1,0 +1,150 @@
+package io.sallyport.models;
+
+import io.sallyport.models.ModelVersion.State;
+import io.sallyport.rules.boundary.SubmissionReader;
+import io.sallyport.rules.boundary.Tier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The model versions. */
+@Component
+public class Models {
+
+  private static final String SELECT =
+      """
+      select id, model, number, program, submitter, submitter_name, tier, state, submission,
+             submission_sha256, submitted_at, root_instance, model_digest
+        from models.version
+      """;
+
+  private static final String INSERT =
+      """
+      insert into models.version (id, model, number, program, submitter, submitter_name, tier,
+                                  state, submission, submission_sha256, submitted_at, changed_at)
+      values (:id, :model, :number, :program, :submitter, :submitterName, :tier, :state,
+              :submission, :sha256, :submittedAt, :submittedAt)
+      """;
+
+  /** Versions on one page. */
+  private static final int ROWS_MAX = 200;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Models(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  public Optional<ModelVersion> find(String id) {
+    return jdbc.sql(SELECT + " where id = :id").param("id", id).query(Models::version).optional();
+  }
+
+  public Optional<ModelVersion> find(String model, int number) {
+    return find(model + "-" + number);
+  }
+
+  /** A version that a case is about, so that it must be there. */
+  public ModelVersion of(String id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("No model version " + id));
+  }
+
+  /** The versions of {@code model}, newest first. */
+  public List<ModelVersion> versions(String model) {
+    return jdbc.sql(SELECT + " where model = :model order by number desc limit :limit")
+        .param("model", model)
+        .param("limit", ROWS_MAX)
+        .query(Models::version)
+        .list();
+  }
+
+  /** The newest versions of some programs. */
+  public List<ModelVersion> newest(List<String> programs) {
+    return jdbc.sql(
+            SELECT + " where program = any(:programs) order by submitted_at desc limit :limit")
+        .param("programs", programs.toArray(String[]::new))
+        .param("limit", ROWS_MAX)
+        .query(Models::version)
+        .list();
+  }
+
+  /** The next number of {@code model}; empty when the name belongs to another program. */
+  Optional<Integer> nextNumber(String model, String program) {
+    jdbc.sql("insert into models.model (name, program) values (:n, :p) on conflict do nothing")
+        .param("n", model)
+        .param("p", program)
+        .update();
+    return jdbc.sql(
+            "update models.model set versions = versions + 1 where name = :n and program = :p"
+                + " returning versions")
+        .param("n", model)
+        .param("p", program)
+        .query(Integer.class)
+        .optional();
+  }
+
+  void insert(ModelVersion version, byte[] submission) {
+    jdbc.sql(INSERT)
+        .param("id", version.id())
+        .param("model", version.model())
+        .param("number", version.number())
+        .param("program", version.program())
+        .param("submitter", version.submitter())
+        .param("submitterName", version.submitterName())
+        .param("tier", version.tier().name())
+        .param("state", version.state().name())
+        .param("submission", submission)
+        .param("sha256", version.submissionSha256())
+        .param("submittedAt", version.submittedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void began(String id, String rootInstance) {
+    jdbc.sql("update models.version set root_instance = :root where id = :id")
+        .param("id", id)
+        .param("root", rootInstance)
+        .update();
+  }
+
+  /** The artifact that training made. */
+  public void trained(String id, String modelDigest) {
+    jdbc.sql("update models.version set model_digest = :digest, changed_at = :now where id = :id")
+        .param("id", id)
+        .param("digest", modelDigest)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Its life has come to {@code state}; the fact that says so is recorded beside it. */
+  public void enter(String id, State state) {
+    jdbc.sql("update models.version set state = :state, changed_at = :now where id = :id")
+        .param("id", id)
+        .param("state", state.name())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private static ModelVersion version(ResultSet row, int number) throws SQLException {
+    return new ModelVersion(
+        row.getString("id"),
+        row.getString("model"),
+        row.getInt("number"),
+        row.getString("program"),
+        row.getString("submitter"),
+        row.getString("submitter_name"),
+        Tier.valueOf(row.getString("tier")),
+        State.valueOf(row.getString("state")),
+        SubmissionReader.recorded(row.getBytes("submission")),
+        row.getString("submission_sha256"),
+        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getString("root_instance")),
+        Optional.ofNullable(row.getString("model_digest")));
+  }
+}

@@ -1,0 +1,16 @@
+package io.sallyport.models;
+
+import io.sallyport.rules.boundary.Program;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of models and programs.
+ *
+ * @param programs each program's allow-list, by its name (S01, S02, S04)
+ * @param submissionBytesMax a submission is a page of text; more is refused unread
+ */
+@ConfigurationProperties("sallyport.models")
+record Settings(
+    @DefaultValue Map<String, Program> programs, @DefaultValue("262144") int submissionBytesMax) {}

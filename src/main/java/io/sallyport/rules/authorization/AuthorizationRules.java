@@ -1,0 +1,18 @@
+package io.sallyport.rules.authorization;
+
+import io.sallyport.rules.RuleBook;
+
+/** Whether a model version is authorized to answer: decided from facts, whatever a diagram says. */
+public final class AuthorizationRules {
+
+  public static final RuleBook<AuthorizationFacts> BOOK =
+      RuleBook.of(
+          "authorization",
+          new EveryGateWasPassed(),
+          new EnoughAuthoritiesApproved(),
+          new NobodyRefused(),
+          new TheVersionHasNotEnded(),
+          new TheAuthorizationHasNotExpired());
+
+  private AuthorizationRules() {}
+}

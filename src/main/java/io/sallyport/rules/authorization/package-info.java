@@ -1,0 +1,3 @@
+/** Gate 3 and every other signed decision: who may decide, and when it counts (S11, S12, AC-5). */
+@org.jspecify.annotations.NullMarked
+package io.sallyport.rules.authorization;

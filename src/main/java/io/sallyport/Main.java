@@ -1,5 +1,8 @@
 package io.sallyport;
 
+import io.sallyport.jobs.JobCommand;
+import io.sallyport.jobs.ServeCommand;
+import io.sallyport.jobs.TrainCommand;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,8 +17,12 @@ public final class Main {
         Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
     switch (program) {
       case "server" -> Server.run(rest);
+      case "job" -> System.exit(JobCommand.run(rest));
+      case "train" -> System.exit(TrainCommand.run(rest));
+      case "serve" -> System.exit(ServeCommand.run(rest));
       default -> {
-        System.err.println("No program is called '" + program + "'. There are: server.");
+        System.err.println(
+            "No program is called '" + program + "'. There are: server, job, train, serve.");
         System.exit(2);
       }
     }

@@ -34,6 +34,16 @@ public final class Cell {
     }
   }
 
+  /**
+   * One spelling per value, so that {@code 1}, {@code 1.0} and {@code 1e0} are equal: a missing
+   * value is empty, a number is written as {@link Double#toString}, text stays.
+   */
+  public static String canonical(String text) {
+    if (missing(text)) return "";
+    OptionalDouble number = number(text);
+    return number.isPresent() ? Double.toString(number.getAsDouble() + 0.0) : text; // no -0.0
+  }
+
   private static boolean plain(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (NUMBER_CHARACTERS.indexOf(text.charAt(i)) < 0) return false;

@@ -1,0 +1,36 @@
+package io.sallyport.jobs;
+
+import io.sallyport.rules.technical.ProcessingPlan;
+import java.util.List;
+
+/** Can this plan be carried out on any data at all? */
+final class PlanCheck {
+
+  private PlanCheck() {}
+
+  static void check(ProcessingPlan plan, Findings findings) {
+    if (!List.of(ProcessingPlan.CLASSIFICATION, ProcessingPlan.REGRESSION).contains(plan.task())) {
+      findings.add(
+          "data/the-task-is-known",
+          "the task",
+          Excerpt.of(plan.task()),
+          "classification or regression");
+    }
+    if (plan.delimiter().length() != 1 || "\"\r\n\0".contains(plan.delimiter())) {
+      findings.add(
+          "data/the-delimiter-is-one-character",
+          "the delimiter",
+          Excerpt.of(plan.delimiter()),
+          "one character that is neither a quotation mark nor a line end");
+    }
+    int modulus = plan.split().modulus();
+    int remainder = plan.split().remainder();
+    if (modulus < 2 || remainder < 0 || remainder >= modulus) {
+      findings.add(
+          "data/the-split-makes-two-parts",
+          "the split rule",
+          "modulus " + modulus + ", remainder " + remainder,
+          "a modulus of 2 or more and a remainder from 0 up to below it");
+    }
+  }
+}

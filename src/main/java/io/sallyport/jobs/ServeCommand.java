@@ -1,0 +1,14 @@
+package io.sallyport.jobs;
+
+import java.util.List;
+
+/** To come. */
+public final class ServeCommand {
+
+  private ServeCommand() {}
+
+  public static int run(List<String> arguments) {
+    System.err.println("not yet: " + arguments);
+    return 1;
+  }
+}

@@ -1,0 +1,145 @@
+package io.sallyport.models;
+
+import io.sallyport.authority.Forbidden;
+import io.sallyport.authority.Person;
+import io.sallyport.authority.Role;
+import io.sallyport.custody.Fact;
+import io.sallyport.custody.Ledger;
+import io.sallyport.custody.proof.CanonicalJson;
+import io.sallyport.custody.proof.Digest;
+import io.sallyport.models.ModelVersion.State;
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.Refused;
+import io.sallyport.rules.boundary.BoundaryRules;
+import io.sallyport.rules.boundary.Program;
+import io.sallyport.rules.boundary.Submission;
+import io.sallyport.rules.boundary.SubmissionFacts;
+import io.sallyport.rules.boundary.SubmissionReader;
+import io.sallyport.workflow.Processes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a submission in, or refuses it with all that is wrong with it (F10). An accepted one has
+ * its version, its first fact and its case in one transaction.
+ */
+@Component
+public class Submissions {
+
+  private final Models models;
+  private final Programs programs;
+  private final Ledger ledger;
+  private final Processes processes;
+  private final Clock clock;
+
+  Submissions(Models models, Programs programs, Ledger ledger, Processes processes, Clock clock) {
+    this.models = models;
+    this.programs = programs;
+    this.ledger = ledger;
+    this.processes = processes;
+    this.clock = clock;
+  }
+
+  /** All that is wrong with a submission. Nothing is started. */
+  public SubmissionFacts facts(Submission submission) {
+    Program program =
+        programs.find(submission.program()).orElseThrow(() -> unknownProgram(submission.program()));
+    return new SubmissionFacts(submission, program, clock.instant());
+  }
+
+  /** Begins the life of a new version. */
+  @Transactional
+  public ModelVersion submit(Submission submission, Person submitter) {
+    requireEngineer(submission, submitter);
+    List<Finding> findings = BoundaryRules.BOOK.check(facts(submission));
+    if (!findings.isEmpty()) {
+      throw new Refused(findings);
+    }
+    Program program = programs.of(submission.program());
+    byte[] bytes = CanonicalJson.write(SubmissionReader.tree(submission));
+    ModelVersion version = version(submission, program, submitter, Digest.of(bytes));
+    models.insert(version, bytes);
+    ledger.append(submitted(version));
+    models.began(
+        version.id(), processes.start("model-authorization", version.id(), start(version)));
+    return models.of(version.id());
+  }
+
+  private static void requireEngineer(Submission submission, Person submitter) {
+    boolean maySubmit =
+        submitter.machine()
+            ? submitter.belongsTo(submission.program())
+            : submitter.is(Role.ML_ENGINEER, submission.program());
+    if (!maySubmit) {
+      throw new Forbidden(
+          "submission/an-engineer-of-the-program-submits",
+          submitter.username(),
+          "not an ml-engineer of " + submission.program(),
+          "ml-engineers of the program");
+    }
+  }
+
+  private ModelVersion version(
+      Submission submission, Program program, Person submitter, Digest digest) {
+    int number =
+        models
+            .nextNumber(submission.model(), submission.program())
+            .orElseThrow(
+                () ->
+                    new Refused(
+                        "submission/a-model-belongs-to-one-program",
+                        submission.model(),
+                        "the name of another program's model",
+                        "a name of your own"));
+    Instant now = clock.instant();
+    return new ModelVersion(
+        submission.model() + "-" + number,
+        submission.model(),
+        number,
+        program.name(),
+        submitter.subject(),
+        submitter.name(),
+        program.tier(),
+        State.IN_PROGRESS,
+        submission,
+        digest.hex(),
+        now,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Fact submitted(ModelVersion version) {
+    return new Fact(
+        Lineage.SUBMITTED,
+        1,
+        version.id(),
+        version.submitter(),
+        Optional.empty(),
+        version.submittedAt(),
+        Optional.empty(),
+        Map.of(
+            "program", version.program(),
+            "tier", version.tier().word(),
+            "submitterName", version.submitterName(),
+            "submissionSha256", version.submissionSha256(),
+            "submission", SubmissionReader.tree(version.submission())));
+  }
+
+  private static Map<String, Object> start(ModelVersion version) {
+    return Map.of(
+        "modelVersionId", version.id(),
+        "program", version.program(),
+        "submitter", version.submitter(),
+        "tier", version.tier().word());
+  }
+
+  private static Refused unknownProgram(String name) {
+    return new Refused(
+        "submission/the-program-is-known", "program", name, "a program of this boundary");
+  }
+}

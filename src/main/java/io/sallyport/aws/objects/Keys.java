@@ -9,6 +9,8 @@ import java.security.spec.X509EncodedKeySpec;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.KeyMetadata;
+import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.MessageType;
 import software.amazon.awssdk.services.kms.model.SignRequest;
 import software.amazon.awssdk.services.kms.model.SignResponse;
@@ -16,7 +18,7 @@ import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 
 /**
  * Signs evidence with a key that never leaves KMS: ECDSA over P-384 with SHA-384 (S08, FIPS 186-5).
- * What a key is and who may use it, {@code aws.facts.KeyFacts} tells.
+ * Describes any key.
  */
 @Component
 public class Keys {
@@ -26,6 +28,9 @@ public class Keys {
 
   /** KMS takes no longer message; of a longer one it takes the digest. */
   private static final int MESSAGE_BYTES_MAX = 4096;
+
+  /** KMS keeps one policy a key, under this name. */
+  private static final String POLICY = "default";
 
   private final KmsClient kms;
   private final Settings settings;
@@ -65,6 +70,26 @@ public class Keys {
     } catch (GeneralSecurityException notEc) {
       throw new IllegalStateException("the evidence key is no elliptic-curve key", notEc);
     }
+  }
+
+  /** What KMS says now of a key named by id, alias or ARN. */
+  public KeyFacts describe(String keyId) {
+    KeyMetadata key = kms.describeKey(describe -> describe.keyId(keyId)).keyMetadata();
+    // Only for symmetric keys does KMS know a rotation; it refuses the question for others.
+    boolean rotating =
+        key.keySpec() == KeySpec.SYMMETRIC_DEFAULT
+            && kms.getKeyRotationStatus(status -> status.keyId(key.arn())).keyRotationEnabled();
+    return new KeyFacts(
+        key.arn(),
+        key.awsAccountId(),
+        key.keySpecAsString(),
+        key.keyUsageAsString(),
+        key.keyStateAsString(),
+        key.keyManagerAsString(),
+        key.originAsString(),
+        Boolean.TRUE.equals(key.multiRegion()),
+        rotating,
+        kms.getKeyPolicy(policy -> policy.keyId(key.arn()).policyName(POLICY)).policy());
   }
 
   /** Whether this signature was made over this message; decided by the JDK, not by KMS. */

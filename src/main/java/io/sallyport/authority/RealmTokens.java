@@ -1,0 +1,131 @@
+package io.sallyport.authority;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.sallyport.rules.Refused;
+import java.io.IOException;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
+/**
+ * Verifies tokens of the realm by its published keys: signature, algorithm, issuer and time. What a
+ * token is good for is its reader's business. A key that the realm no longer publishes is worth
+ * nothing a minute later (R18).
+ */
+public final class RealmTokens {
+
+  private static final Duration KEYS_ARE_GOOD_FOR = Duration.ofSeconds(60);
+
+  /** An unknown key is looked for again, but not for every forged token. */
+  private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(5);
+
+  private static final int CONNECT_MILLIS_MAX = 2000;
+  private static final int READ_MILLIS_MAX = 5000;
+  private static final int BYTES_MAX = 1 << 20;
+
+  /** How far two clocks may differ. */
+  private static final Duration SKEW = Duration.ofSeconds(5);
+
+  private final Realm realm;
+  private final Clock clock;
+  private Keys keys = new Keys(new JWKSet(), Instant.MIN);
+
+  RealmTokens(Realm realm, Clock clock) {
+    this.realm = realm;
+    this.clock = clock;
+  }
+
+  /**
+   * The token's claims and the key that signed it.
+   *
+   * @param book the first part of the rule ids in a refusal: {@code signature} or {@code token}
+   */
+  public Verified verify(String book, String token) {
+    try {
+      SignedJWT jwt = SignedJWT.parse(token);
+      JWSAlgorithm algorithm = jwt.getHeader().getAlgorithm();
+      if (!JWSAlgorithm.ES384.equals(algorithm)) {
+        throw new Refused(book + "/algorithm-is-the-realms", "alg", algorithm, "ES384");
+      }
+      String id = Optional.ofNullable(jwt.getHeader().getKeyID()).orElse("");
+      JWK key = key(id).orElseThrow(() -> unsigned(book, "by an unknown key"));
+      if (!jwt.verify(new ECDSAVerifier(key.toECKey()))) throw unsigned(book, "not valid");
+      JWTClaimsSet claims = jwt.getJWTClaimsSet();
+      refuseWrongOrigin(book, claims);
+      String type = String.valueOf(jwt.getHeader().getType());
+      return new Verified(token, claims, key.toJSONString(), type);
+    } catch (ParseException | JOSEException e) {
+      throw unsigned(book, "not readable");
+    }
+  }
+
+  private static Refused unsigned(String book, String value) {
+    return new Refused(book + "/realm-signed-it", "signature", value, "a key of the realm");
+  }
+
+  private void refuseWrongOrigin(String book, JWTClaimsSet claims) {
+    if (!realm.issuer().toString().equals(claims.getIssuer())) {
+      throw new Refused(book + "/issuer-is-the-realm", "iss", claims.getIssuer(), realm.issuer());
+    }
+    Date expires = claims.getExpirationTime();
+    if (expires == null || !clock.instant().isBefore(expires.toInstant().plus(SKEW))) {
+      throw new Refused(book + "/is-still-good", "exp", expires, "later than now");
+    }
+  }
+
+  private synchronized Optional<JWK> key(String id) {
+    Duration age = age();
+    boolean unknown = keys.set().getKeyByKeyId(id) == null;
+    if (age.compareTo(KEYS_ARE_GOOD_FOR) > 0 || (unknown && age.compareTo(LOOK_AGAIN_AFTER) > 0)) {
+      keys = new Keys(published(), clock.instant());
+    }
+    return Optional.ofNullable(keys.set().getKeyByKeyId(id));
+  }
+
+  private Duration age() {
+    return keys.at().equals(Instant.MIN)
+        ? Duration.ofDays(1)
+        : Duration.between(keys.at(), clock.instant()).abs();
+  }
+
+  private JWKSet published() {
+    try {
+      return JWKSet.load(realm.keys().toURL(), CONNECT_MILLIS_MAX, READ_MILLIS_MAX, BYTES_MAX);
+    } catch (IOException | ParseException e) {
+      throw new Unreachable("The sign-in server's keys cannot be read", e);
+    }
+  }
+
+  private record Keys(JWKSet set, Instant at) {}
+
+  /**
+   * A token that the realm signed.
+   *
+   * @param jwk the public key that verifies it, as JSON
+   * @param type the header's {@code typ}
+   */
+  public record Verified(String token, JWTClaimsSet claims, String jwk, String type) {
+
+    /** The claim as text, empty when it is not there. */
+    public String text(String claim) {
+      Object value = claims.getClaim(claim);
+      return value == null ? "" : value.toString();
+    }
+
+    /** A claim in seconds since 1970; 1970 when it is not there. */
+    public Instant second(String claim) {
+      return claims.getClaim(claim) instanceof Number number
+          ? Instant.ofEpochSecond(number.longValue())
+          : Instant.EPOCH;
+    }
+  }
+}

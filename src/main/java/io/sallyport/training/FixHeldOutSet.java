@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FixHeldOutSet implements JavaDelegate {
 
+  private static final String REPORT = "processing-report.json";
+
   private final Steps steps;
   private final Models models;
   private final ProcessingJobs jobs;
@@ -62,7 +64,7 @@ class FixHeldOutSet implements JavaDelegate {
     ModelVersion version = models.of(step.modelVersion());
     JobStatus job = jobs.read(new ResourceName(Step.text(execution, "processingJob")));
     ProcessingReport report =
-        documents.read(job.outputUri("report") + "/processing-report.json", ProcessingReport.class);
+        documents.read(job.outputUri("report") + "/" + REPORT, ProcessingReport.class);
     if (!report.findings().isEmpty()) {
       ledger.append(
           step.fact(
@@ -83,12 +85,22 @@ class FixHeldOutSet implements JavaDelegate {
     payload.put(
         "features", part(version, job, "features", "features.csv", report.featuresSha256()));
     payload.put("rows", part(version, job, "rows", "holdout-rows.txt", report.holdoutRowsSha256()));
+    payload.put("report", report(version, job));
     payload.put("trainRows", report.trainRows());
     payload.put("holdoutRows", report.holdoutRows());
     payload.put("trainClasses", report.trainClasses());
     payload.put("holdoutClasses", report.holdoutClasses());
     payload.put("evaluation", SubmissionReader.tree(version.submission()).get("evaluation"));
     return payload;
+  }
+
+  private Map<String, Object> report(ModelVersion version, JobStatus job) {
+    StoredObject report =
+        copies.copy(
+            copies.measure(job.outputUri("report") + "/" + REPORT).version(),
+            version.program(),
+            REPORT);
+    return Map.of("uri", report.uri(), "sha256", report.sha256());
   }
 
   /** What the job says it wrote must be what lies there; only then is it copied to its digest. */

@@ -1,0 +1,145 @@
+package io.sallyport.gates;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.jobs.ProcessingJobs;
+import io.sallyport.aws.objects.ExactCopies;
+import io.sallyport.aws.objects.StoredObject;
+import io.sallyport.custody.Evidence;
+import io.sallyport.custody.Ledger;
+import io.sallyport.custody.proof.Digest;
+import io.sallyport.models.Documents;
+import io.sallyport.models.Findings;
+import io.sallyport.models.Lineage;
+import io.sallyport.models.ModelVersion;
+import io.sallyport.models.Models;
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.technical.Evaluation;
+import io.sallyport.rules.technical.FixedSets;
+import io.sallyport.rules.technical.Floors;
+import io.sallyport.rules.technical.TechnicalFacts;
+import io.sallyport.rules.technical.TechnicalRules;
+import io.sallyport.rules.technical.TechnicalVerdict;
+import io.sallyport.workflow.Step;
+import io.sallyport.workflow.Steps;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Task <i>Check the thresholds</i> of {@code gate-1-technical-validation} (S09, F08): judges what
+ * was measured by the book, records the verdict, and lets the diagram decide.
+ */
+@Component
+class CheckThresholds implements JavaDelegate {
+
+  /** Bytes of the list of row hashes: 65 a row, a million rows. */
+  private static final int ROWS_BYTES_MAX = 65 << 20;
+
+  private final Steps steps;
+  private final Models models;
+  private final ProcessingJobs jobs;
+  private final ExactCopies copies;
+  private final Documents documents;
+  private final Looks looks;
+  private final Evidence evidence;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  CheckThresholds(
+      Steps steps,
+      Models models,
+      ProcessingJobs jobs,
+      ExactCopies copies,
+      Documents documents,
+      Looks looks,
+      Evidence evidence,
+      Ledger ledger,
+      Clock clock) {
+    this.steps = steps;
+    this.models = models;
+    this.jobs = jobs;
+    this.copies = copies;
+    this.documents = documents;
+    this.looks = looks;
+    this.evidence = evidence;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Step step = steps.of(execution);
+    ModelVersion version = models.of(step.modelVersion());
+    StoredObject measured = evaluation(version, Step.text(execution, "evaluationJob"));
+    TechnicalFacts facts = facts(step, version, measured, floors(execution));
+    List<Finding> findings = TechnicalRules.BOOK.check(facts);
+    Digest envelope =
+        evidence.record(version.id(), GateStatements.technical(version, measured, facts, findings));
+    String kind = findings.isEmpty() ? Lineage.GATE_1_PASSED : Lineage.GATE_1_FAILED;
+    ledger.append(step.fact(kind, clock, payload(version, measured, facts, findings, envelope)));
+    if (!findings.isEmpty()) {
+      throw new BpmnError("gate-failed", TechnicalVerdict.of(findings).words());
+    }
+  }
+
+  private StoredObject evaluation(ModelVersion version, String job) {
+    String uri = jobs.read(new ResourceName(job)).outputUri("evaluation") + "/evaluation.json";
+    return copies.copy(copies.measure(uri).version(), version.program(), "evaluation.json");
+  }
+
+  private TechnicalFacts facts(
+      Step step, ModelVersion version, StoredObject measured, Floors floors) {
+    JsonNode fixed = Lineage.of(ledger, version.id()).payload(Lineage.HELD_OUT_SET_FIXED);
+    String rowsUri = fixed.path("rows").path("uri").asText();
+    List<String> rows =
+        new String(copies.readSmall(rowsUri, ROWS_BYTES_MAX), StandardCharsets.US_ASCII)
+            .lines()
+            .toList();
+    int look = looks.take(step.instance(), version.program(), version.id(), rows);
+    return new TechnicalFacts(
+        EvaluationPlans.of(version.submission()),
+        documents.read(measured.uri(), Evaluation.class),
+        floors,
+        look,
+        new FixedSets(
+            fixed.path("train").path("sha256").asText(),
+            fixed.path("holdout").path("sha256").asText()),
+        version.tier().word());
+  }
+
+  /** The one row that the decision table answered. */
+  private static Floors floors(DelegateExecution execution) {
+    if (execution.getVariable("floors") instanceof List<?> rows
+        && rows.size() == 1
+        && rows.get(0) instanceof Map<?, ?> row) {
+      Map<String, Object> outputs = new HashMap<>();
+      row.forEach((name, value) -> outputs.put(String.valueOf(name), value));
+      return Floors.of(outputs);
+    }
+    throw new IllegalStateException("gate-1-thresholds answers one row for every tier");
+  }
+
+  private static Map<String, Object> payload(
+      ModelVersion version,
+      StoredObject measured,
+      TechnicalFacts facts,
+      List<Finding> findings,
+      Digest envelope) {
+    return Map.of(
+        "modelDigest", version.trainedDigest(),
+        "verdict", TechnicalVerdict.of(findings).words(),
+        "evaluationUri", measured.uri(),
+        "evaluationSha256", measured.sha256(),
+        "look", facts.look(),
+        "floors", GateStatements.floors(facts.floors()),
+        "findings", Findings.json(findings),
+        "envelope", envelope.hex());
+  }
+}

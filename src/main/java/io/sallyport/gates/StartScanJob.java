@@ -1,0 +1,66 @@
+package io.sallyport.gates;
+
+import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.jobs.JobInput;
+import io.sallyport.aws.jobs.JobOutput;
+import io.sallyport.aws.jobs.ProcessingJobs;
+import io.sallyport.custody.Ledger;
+import io.sallyport.models.Lineage;
+import io.sallyport.models.ModelVersion;
+import io.sallyport.models.Models;
+import io.sallyport.models.OwnJobs;
+import io.sallyport.models.RunningJobs;
+import io.sallyport.workflow.Step;
+import io.sallyport.workflow.Steps;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Task <i>Start the artifact scan</i> of {@code gate-2-security-review} (S10). */
+@Component
+class StartScanJob implements JavaDelegate {
+
+  private static final String ROOT = "/opt/ml/processing/";
+
+  private final Steps steps;
+  private final Models models;
+  private final ProcessingJobs jobs;
+  private final OwnJobs own;
+  private final RunningJobs running;
+  private final Ledger ledger;
+
+  StartScanJob(
+      Steps steps,
+      Models models,
+      ProcessingJobs jobs,
+      OwnJobs own,
+      RunningJobs running,
+      Ledger ledger) {
+    this.steps = steps;
+    this.models = models;
+    this.jobs = jobs;
+    this.own = own;
+    this.running = running;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Step step = steps.of(execution);
+    ModelVersion version = models.of(step.modelVersion());
+    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    String artifact = Lineage.of(ledger, version.id()).text(Lineage.TRAINED, "artifactUri");
+    String output = own.runPrefix(version, name.value()) + "scan";
+    jobs.startOrAdopt(
+        name,
+        own.definition(
+            version,
+            "scan",
+            List.of(new JobInput("model", artifact, ROOT + "input/model")),
+            List.of(new JobOutput("scan", ROOT + "output/scan", output))));
+    running.started(name.value(), version.id(), RunningJobs.Kind.SCAN);
+    steps.await(step, name.value(), "scan-job-finished");
+    execution.setVariable("scanJob", name.value());
+  }
+}

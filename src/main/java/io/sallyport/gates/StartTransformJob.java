@@ -1,0 +1,70 @@
+package io.sallyport.gates;
+
+import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.jobs.TransformJobDefinition;
+import io.sallyport.aws.jobs.TransformJobs;
+import io.sallyport.custody.Ledger;
+import io.sallyport.models.Lineage;
+import io.sallyport.models.ModelVersion;
+import io.sallyport.models.Models;
+import io.sallyport.models.OwnJobs;
+import io.sallyport.models.RunningJobs;
+import io.sallyport.workflow.Step;
+import io.sallyport.workflow.Steps;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Task <i>Predict the held-out rows</i> of {@code gate-1-technical-validation} (S09). */
+@Component
+class StartTransformJob implements JavaDelegate {
+
+  private final Steps steps;
+  private final Models models;
+  private final TransformJobs jobs;
+  private final OwnJobs own;
+  private final RunningJobs running;
+  private final Ledger ledger;
+
+  StartTransformJob(
+      Steps steps,
+      Models models,
+      TransformJobs jobs,
+      OwnJobs own,
+      RunningJobs running,
+      Ledger ledger) {
+    this.steps = steps;
+    this.models = models;
+    this.jobs = jobs;
+    this.own = own;
+    this.running = running;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Step step = steps.of(execution);
+    ModelVersion version = models.of(step.modelVersion());
+    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    String features =
+        Lineage.of(ledger, version.id())
+            .payload(Lineage.HELD_OUT_SET_FIXED)
+            .path("features")
+            .path("uri")
+            .asText();
+    jobs.startOrAdopt(
+        name,
+        new TransformJobDefinition(
+            Step.text(execution, "evaluationModel"),
+            features,
+            own.runPrefix(version, name.value()) + "predictions",
+            own.machine().volumeKey(),
+            own.machine(),
+            Map.of(),
+            Map.of("sallyport:model-version", version.id())));
+    running.started(name.value(), version.id(), RunningJobs.Kind.TRANSFORM);
+    steps.await(step, name.value(), "transform-job-finished");
+    execution.setVariable("transformJob", name.value());
+  }
+}

@@ -22,8 +22,9 @@ public final class JobCommand {
     try {
       switch (job) {
         case "process" -> new Processing(folders, new Progress(out)).run();
+        case "evaluate" -> new Evaluate(folders, new Progress(out)).run();
         default -> {
-          System.err.println("No job is called '" + job + "'. There are: process.");
+          System.err.println("No job is called '" + job + "'. There are: process, evaluate.");
           return 2;
         }
       }

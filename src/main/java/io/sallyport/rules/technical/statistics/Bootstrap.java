@@ -60,20 +60,24 @@ public final class Bootstrap {
       }
       replicates[b] = metric.of(times);
     }
-    int[] once = new int[rows];
-    Arrays.fill(once, 1);
-    double estimate = metric.of(once);
+    return jackknifed(rows, metric, replicates).interval(confidence);
+  }
+
+  private static Bca jackknifed(int rows, RowMetric metric, double[] replicates) {
+    int[] times = new int[rows];
+    Arrays.fill(times, 1);
+    double estimate = metric.of(times);
     int blocks = Math.min(rows, JACKKNIFE_BLOCKS_MAX);
     double[] jackknife = new double[blocks];
     long[] weights = new long[blocks];
     for (int block = 0; block < blocks; block++) {
       int from = (int) ((long) block * rows / blocks);
       int to = (int) ((long) (block + 1) * rows / blocks);
-      Arrays.fill(once, from, to, 0);
-      jackknife[block] = metric.of(once);
+      Arrays.fill(times, from, to, 0);
+      jackknife[block] = metric.of(times);
       weights[block] = (long) to - from;
-      Arrays.fill(once, from, to, 1);
+      Arrays.fill(times, from, to, 1);
     }
-    return new Bca(estimate, replicates, jackknife, weights).interval(confidence);
+    return new Bca(estimate, replicates, jackknife, weights);
   }
 }

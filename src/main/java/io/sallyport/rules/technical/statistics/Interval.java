@@ -4,7 +4,7 @@ package io.sallyport.rules.technical.statistics;
 public record Interval(double lower, double upper) {
 
   /** The smallest interval that holds this one and the point. */
-  Interval including(double point) {
+  public Interval including(double point) {
     return new Interval(Math.min(lower, point), Math.max(upper, point));
   }
 }

@@ -1,0 +1,20 @@
+package io.sallyport.diagrams;
+
+import java.util.stream.Stream;
+
+/** What a rule of the book judges: a diagram, against the list of what may be used. */
+public record Examined(Diagram diagram, AllowList allowList) {
+
+  Stream<Node> nodes(NodeKind kind) {
+    return diagram.nodes().stream().filter(node -> node.kind() == kind);
+  }
+
+  /** All elements of the file, the layout too, in the order of the file. */
+  Stream<Xml> elements() {
+    return diagram.xml().all();
+  }
+
+  Stream<Xml> elements(String name) {
+    return diagram.xml().all(name);
+  }
+}

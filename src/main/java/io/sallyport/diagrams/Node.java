@@ -1,0 +1,59 @@
+package io.sallyport.diagrams;
+
+import java.util.Optional;
+
+/**
+ * A node of a diagram: task, event, gateway, phase. {@code scope} is the process or the sub-process
+ * that holds it.
+ */
+public record Node(String id, NodeKind kind, String name, String scope, Xml xml) {
+
+  /** The activity on whose edge a boundary event sits. */
+  public Optional<String> attachedTo() {
+    return xml.attribute("attachedToRef");
+  }
+
+  /** The process that a call activity calls. */
+  public Optional<String> calledElement() {
+    return xml.attribute("calledElement");
+  }
+
+  /** The table that a business rule task asks. */
+  public Optional<String> decisionRef() {
+    return xml.attribute("camunda:decisionRef");
+  }
+
+  /** The form of a person's task. */
+  public Optional<String> formKey() {
+    return xml.attribute("camunda:formKey");
+  }
+
+  /** The bean in {@code ${bean}} that does the step. */
+  public Optional<String> bean() {
+    return xml.attribute("camunda:delegateExpression").flatMap(Expressions::name);
+  }
+
+  /** What this node does, whatever it is called: the process, bean, table or form behind it. */
+  Optional<String> role() {
+    return calledElement().or(this::bean).or(this::decisionRef).or(this::formKey);
+  }
+
+  /** A boundary event that stops its activity; BPMN's default. */
+  boolean interrupts() {
+    return !xml.attributeOrEmpty("cancelActivity").equals("false");
+  }
+
+  boolean has(String definition) {
+    return xml.child("bpmn:" + definition + "EventDefinition").isPresent();
+  }
+
+  /** The name that a person reads, or the id where the diagram shows no name. */
+  public String title() {
+    return name.isEmpty() ? id : name;
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

@@ -24,6 +24,7 @@ final class ColumnSurvey {
   private boolean manyTexts;
   private Optional<String> first = Optional.empty();
   private boolean varies;
+  private boolean anyMissing;
 
   private static final class Part {
     private long present;
@@ -44,7 +45,10 @@ final class ColumnSurvey {
 
   void add(String value, long line, boolean heldOut) {
     if (!varies) compareWithFirst(Cell.canonical(value));
-    if (Cell.missing(value)) return;
+    if (Cell.missing(value)) {
+      anyMissing = true;
+      return;
+    }
     (heldOut ? holdout : train).add(value, line);
     if (manyTexts) return;
     distinct.add(value);
@@ -68,6 +72,10 @@ final class ColumnSurvey {
     return varies;
   }
 
+  boolean anyMissing() {
+    return anyMissing;
+  }
+
   /** The values of a category, sorted. */
   List<String> categories() {
     return distinct.stream().sorted().toList();
@@ -77,7 +85,7 @@ final class ColumnSurvey {
   Optional<String> textAmongNumbers() {
     boolean meant = numbers() >= MEANT_TO_BE_NUMBERS * present();
     if (!meant || !kind().equals(ProcessingReport.DROPPED_AS_TEXT)) return Optional.empty();
-    return Optional.of(present() - numbers() + " texts, first " + firstText());
+    return Optional.of(present() - numbers() + " of them text, first " + firstText());
   }
 
   /** The first text held out of a column that is all numbers in the training part. */

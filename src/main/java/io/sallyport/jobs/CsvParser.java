@@ -4,6 +4,7 @@ import io.sallyport.rules.Refused;
 import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
@@ -45,7 +46,12 @@ final class CsvParser implements Closeable {
 
   static CsvParser open(Path file, char delimiter) throws IOException {
     String name = String.valueOf(file.getFileName());
-    BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    return open(Files.newInputStream(file), name, delimiter);
+  }
+
+  /** {@code name} is what messages call the text. */
+  static CsvParser open(InputStream in, String name, char delimiter) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(in, 1 << 16);
     try {
       FileStart.refuseUnlessText(bytes, name);
     } catch (IOException | RuntimeException unreadable) {

@@ -149,7 +149,7 @@ class ProcessingRefusalsTest {
     job.data(rows("a,b,kind", "%1$d,%1$d,c%2$d", 90) + "\"1,5\",1,c0\n");
     assertRefused(
         classes("kind"),
-        "data/numbers-are-numbers: column 'a' is 1 texts, first '1,5' on line 92; the limit is"
+        "data/numbers-are-numbers: column 'a' is 1 of them text, first '1,5' on line 92; the limit is"
             + " numbers such as -1.5, or nothing; correct the values or drop the column");
   }
 

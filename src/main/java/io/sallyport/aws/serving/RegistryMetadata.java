@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the registry keeps beside a model version: at most 50 entries, keys to 128 and values to 256
- * characters, of letters, spaces, digits and {@code _.:/=+-@} (S06).
+ * What the registry keeps beside a model version: at most 50 entries, keys of 1 to 128 and values
+ * of 1 to 256 characters: letters, spaces, digits and {@code _.:/=+-@} (S06).
  */
 public record RegistryMetadata(Map<String, String> entries) {
 
@@ -34,8 +34,8 @@ public record RegistryMetadata(Map<String, String> entries) {
   }
 
   private static void check(List<Finding> findings, String subject, String text, int lengthMax) {
-    if (text.length() > lengthMax) {
-      String limit = "at most " + lengthMax + " characters";
+    if (text.isEmpty() || text.length() > lengthMax) {
+      String limit = "1 to " + lengthMax + " characters";
       findings.add(finding(subject, text.length() + " characters", limit));
     }
     if (!ALPHABET.matcher(text).matches()) {

@@ -1,0 +1,162 @@
+package io.sallyport.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+
+/**
+ * What AWS itself says of one service's requests: its official model, as published for the first
+ * Java SDK. Nothing here comes from the SDK that sends the requests, which knows no constraints.
+ */
+final class ServiceModel {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+  private final Set<String> allowed;
+  private final String service;
+  private final JsonNode operations;
+  private final JsonNode shapes;
+
+  private ServiceModel(String service, JsonNode model, Set<String> allowed) {
+    this.service = service;
+    this.operations = model.path("operations");
+    this.shapes = model.path("shapes");
+    this.allowed = allowed;
+  }
+
+  static ServiceModel read(String service, String file, Set<String> allowed) {
+    try (InputStream model = ServiceModel.class.getResourceAsStream("/models/" + file)) {
+      if (model == null) throw new IllegalStateException("no model " + file);
+      return new ServiceModel(service, JSON.readTree(model), allowed);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("reading the model " + file, broken);
+    }
+  }
+
+  /** All that is wrong with the request; empty: AWS's model accepts it. */
+  List<String> problems(String operation, SdkPojo request) {
+    List<String> problems = new ArrayList<>();
+    if (!operations.has(operation)) {
+      return List.of(service + " " + operation + ": the model has no such operation");
+    }
+    JsonNode input = operations.path(operation).path("input").path("shape");
+    structure(service + " " + operation, "", request, shapes.path(input.asText()), problems);
+    return problems;
+  }
+
+  private void structure(
+      String call, String path, SdkPojo value, JsonNode shape, List<String> problems) {
+    Set<String> missing =
+        StreamSupport.stream(shape.path("required").spliterator(), false)
+            .map(JsonNode::asText)
+            .collect(Collectors.toSet());
+    for (SdkField<?> field : value.sdkFields()) {
+      Object member = field.getValueOrDefault(value);
+      if (isAbsent(member)) continue;
+      missing.remove(field.memberName());
+      String memberPath = path.isEmpty() ? field.memberName() : path + "." + field.memberName();
+      JsonNode known = shape.path("members").path(field.memberName());
+      if (!known.isMissingNode()) {
+        value(call, memberPath, member, shapes.path(known.path("shape").asText()), problems);
+      } else if (!allowed.contains(call + " " + plain(memberPath))) {
+        problems.add(problem(call, memberPath, member, "a member that the model knows"));
+      }
+    }
+    for (String member : missing) {
+      String memberPath = path.isEmpty() ? member : path + "." + member;
+      problems.add(problem(call, memberPath, "missing", "required"));
+    }
+  }
+
+  private void value(
+      String call, String path, Object value, JsonNode shape, List<String> problems) {
+    range(value, shape).ifPresent(limit -> problems.add(problem(call, path, value, limit)));
+    if (value instanceof SdkPojo pojo) {
+      structure(call, path, pojo, shape, problems);
+    } else if (value instanceof List<?> list) {
+      for (Object each : list) {
+        value(call, path + "[]", each, shapes.path(shape.at("/member/shape").asText()), problems);
+      }
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, each) -> {
+            value(
+                call, path + "{key}", key, shapes.path(shape.at("/key/shape").asText()), problems);
+            value(
+                call, path + "{}", each, shapes.path(shape.at("/value/shape").asText()), problems);
+          });
+    } else if (value instanceof String text) {
+      words(text, shape).ifPresent(limit -> problems.add(problem(call, path, text, limit)));
+    }
+  }
+
+  /** The limit of length, size or range that is broken. */
+  private static Optional<String> range(Object value, JsonNode shape) {
+    double size = size(value);
+    boolean tooSmall = shape.has("min") && size < shape.path("min").asDouble();
+    boolean tooLarge = shape.has("max") && size > shape.path("max").asDouble();
+    if (Double.isNaN(size) || !(tooSmall || tooLarge)) return Optional.empty();
+    String kind = value instanceof Number ? "value" : "length";
+    return Optional.of(
+        kind + " from " + shape.path("min").asText("0") + " to " + shape.path("max").asText("any"));
+  }
+
+  private static double size(Object value) {
+    if (value instanceof String text) return text.codePointCount(0, text.length());
+    if (value instanceof Number number) return number.doubleValue();
+    if (value instanceof List<?> list) return list.size();
+    if (value instanceof Map<?, ?> map) return map.size();
+    if (value instanceof SdkBytes bytes) return bytes.asByteArrayUnsafe().length;
+    return Double.NaN;
+  }
+
+  /** The enumeration or pattern that is broken; a pattern means the whole text, never a part. */
+  private Optional<String> words(String text, JsonNode shape) {
+    if (shape.has("enum")) {
+      boolean known =
+          StreamSupport.stream(shape.path("enum").spliterator(), false)
+              .anyMatch(value -> value.asText().equals(text));
+      return known ? Optional.empty() : Optional.of("one of the enumeration");
+    }
+    if (!shape.has("pattern")) return Optional.empty();
+    String source = shape.path("pattern").asText();
+    Pattern pattern = patterns.computeIfAbsent(source, ServiceModel::compile);
+    return pattern.matcher(text).matches() ? Optional.empty() : Optional.of("pattern " + source);
+  }
+
+  /** AWS writes a few patterns with a quantified end of text, which Java does not know. */
+  private static Pattern compile(String source) {
+    return Pattern.compile(source.replaceAll("\\$\\{\\d+,\\d+}$", "\\$"));
+  }
+
+  private static boolean isAbsent(Object value) {
+    return value == null
+        || value instanceof SdkAutoConstructList
+        || value instanceof SdkAutoConstructMap;
+  }
+
+  private static String plain(String path) {
+    return path.replaceAll("\\[]|\\{key}|\\{}", "");
+  }
+
+  private static String problem(String call, String path, Object value, String limit) {
+    return call + ": " + path + " is " + value + "; the limit is " + limit;
+  }
+}

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record ResourceName(String value) {
 
   private static final Pattern GRAMMAR = Pattern.compile("[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}");
-  private static final int PREFIX_LENGTH_MAX = 40;
+  private static final int PREFIX_LENGTH_MAX = 34;
   private static final int HASH_LENGTH = 16;
 
   public ResourceName {

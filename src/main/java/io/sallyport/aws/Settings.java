@@ -42,8 +42,8 @@ public record Settings(
     @Nullable String accessKey,
     @Nullable String secretKey,
     @Valid @NotNull Roles roles,
-    @Valid @NotNull OwnBuckets buckets,
-    @Valid @NotNull OwnKeys keys,
+    @Valid @DefaultValue OwnBuckets buckets,
+    @Valid @DefaultValue OwnKeys keys,
     @DefaultValue("") String eventQueue,
     @DefaultValue("") @Pattern(regexp = "(vpce-[0-9a-f]{8,17})?") String invocationVpcEndpoint,
     @Valid @DefaultValue Timeouts timeouts) {

@@ -27,17 +27,17 @@ public final class EveryRequestIsValid implements ExecutionInterceptor {
 
   private static final Map<String, String> MODELS =
       Map.ofEntries(
-          Map.entry("Application Auto Scaling", "application-autoscaling-2016-02-06-model.json"),
+          Map.entry("ApplicationAutoScaling", "application-autoscaling-2016-02-06-model.json"),
           Map.entry("CloudWatch", "monitoring-2010-08-01-model.json"),
-          Map.entry("EC2", "ec2-2016-11-15-model.json"),
-          Map.entry("ECR", "api.ecr-2015-09-21-model.json"),
-          Map.entry("IAM", "iam-2010-05-08-model.json"),
-          Map.entry("KMS", "kms-2014-11-01-model.json"),
+          Map.entry("Ec2", "ec2-2016-11-15-model.json"),
+          Map.entry("Ecr", "api.ecr-2015-09-21-model.json"),
+          Map.entry("Iam", "iam-2010-05-08-model.json"),
+          Map.entry("Kms", "kms-2014-11-01-model.json"),
           Map.entry("SageMaker", "api.sagemaker-2017-07-24-model.json"),
-          Map.entry("SageMaker Runtime", "runtime.sagemaker-2017-05-13-model.json"),
-          Map.entry("signer", "signer-2017-08-25-model.json"),
-          Map.entry("SQS", "sqs-2012-11-05-model.json"),
-          Map.entry("STS", "sts-2011-06-15-model.json"));
+          Map.entry("SageMakerRuntime", "runtime.sagemaker-2017-05-13-model.json"),
+          Map.entry("Signer", "signer-2017-08-25-model.json"),
+          Map.entry("Sqs", "sqs-2012-11-05-model.json"),
+          Map.entry("Sts", "sts-2011-06-15-model.json"));
 
   /** Large, never changed, and the same for all tests of a JVM. */
   private static final Map<String, ServiceModel> READ = new ConcurrentHashMap<>();

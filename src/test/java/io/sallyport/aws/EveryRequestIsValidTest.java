@@ -97,10 +97,17 @@ class EveryRequestIsValidTest {
   void L5_an_operation_or_a_service_without_a_model_fails() {
     ListImageReferrersRequest request = ListImageReferrersRequest.builder().build();
 
-    assertThatThrownBy(() -> check.check("ECR", "ListEverything", request))
-        .hasMessage("ECR ListEverything: the model has no such operation");
+    assertThatThrownBy(() -> check.check("Ecr", "ListEverything", request))
+        .hasMessage("Ecr ListEverything: the model has no such operation");
     assertThatThrownBy(() -> check.check("Abacus", "Count", request))
         .hasMessage("no model is named here for Abacus");
+  }
+
+  @Test
+  void L5_an_operation_newer_than_the_models_passes_only_by_the_reviewed_list() {
+    check.check("Ecr", "ListImageReferrers", ListImageReferrersRequest.builder().build());
+
+    assertThat(check.problems()).isEmpty();
   }
 
   private static CreateTrainingJobRequest.Builder training() {

@@ -4,7 +4,7 @@ import io.sallyport.local.aws.protocol.Request;
 import java.io.InputStream;
 
 /** What a handler may know beyond the members of its request. */
-public record Call(Caller caller, Request request, Access access) {
+public record Call(Caller caller, String service, Request request, Access access) {
 
   /** The body, decoded and checked against its signature while it is read. */
   public InputStream body() {

@@ -1,12 +1,12 @@
 package io.sallyport.local.aws;
 
-import io.sallyport.local.aws.iam.Authentication;
 import io.sallyport.local.aws.protocol.Answer;
 import io.sallyport.local.aws.protocol.AwsError;
 import io.sallyport.local.aws.protocol.Protocol;
 import io.sallyport.local.aws.protocol.Request;
 import io.sallyport.local.aws.protocol.RestXml;
 import io.sallyport.local.aws.protocol.Route;
+import io.sallyport.local.aws.signature.Authentication;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,8 +84,9 @@ final class FrontDoor {
       return Optional.empty();
     }
     fault.flatMap(Faults.Fault::error).ifPresent(FrontDoor::refuse);
-    Caller caller = authentication.caller(request);
-    Answer answer = handle(door, asked, new Call(caller, request, access), requestId);
+    Caller caller = authentication.caller(request, door.protocol().family());
+    Answer answer =
+        handle(door, asked, new Call(caller, door.service().name(), request, access), requestId);
     return fault.isPresent() ? Optional.empty() : Optional.of(answer);
   }
 

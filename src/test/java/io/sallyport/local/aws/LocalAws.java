@@ -3,12 +3,14 @@ package io.sallyport.local.aws;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.sallyport.local.aws.iam.AccessKey;
-import io.sallyport.local.aws.iam.Authentication;
 import io.sallyport.local.aws.iam.Identities;
+import io.sallyport.local.aws.policy.Policies;
+import io.sallyport.local.aws.policy.VpcEndpoints;
 import io.sallyport.local.aws.protocol.Answer;
 import io.sallyport.local.aws.protocol.AwsError;
 import io.sallyport.local.aws.protocol.Request;
 import io.sallyport.local.aws.protocol.RestXml;
+import io.sallyport.local.aws.signature.Authentication;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.springframework.util.FileSystemUtils;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
@@ -69,8 +72,9 @@ public final class LocalAws implements AutoCloseable {
   /** Calls answered at once; long polls hold one each. */
   private static final int THREADS_MAX = 64;
 
-  private final HttpServer server;
-  private final ExecutorService threads;
+  private final HttpServer inside;
+  private final HttpServer outside;
+  private final ExecutorService threads = threads();
   private final Environment environment;
   private final List<Service> services;
   private final FrontDoor frontDoor;
@@ -78,36 +82,61 @@ public final class LocalAws implements AutoCloseable {
   private final boolean keepsFiles;
 
   private LocalAws(Options options) throws IOException {
-    InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    server = HttpServer.create(new InetSocketAddress(here, options.port()), 0);
+    inside = server(options.port());
+    outside = server(0);
     keepsFiles = options.folder().isPresent();
-    Path folder =
-        keepsFiles ? options.folder().orElseThrow() : Files.createTempDirectory("local-aws");
-    Journal journal = keepsFiles ? Journal.in(folder.resolve("journal")) : Journal.inMemory();
-    Identities identities = new Identities(journal, options.clock(), options.ids());
-    URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    environment =
-        new Environment(endpoint, folder, journal, options.clock(), options.ids(), identities);
+    environment = environment(options, uri(inside));
     services = Services.all(environment);
+    Authentication authentication =
+        new Authentication(environment.identities(), environment.clock());
     frontDoor =
-        new FrontDoor(
-            services,
-            new Authentication(identities, options.clock()),
-            (call, permission) -> {},
-            faults,
-            options.ids());
-    threads =
-        new ThreadPoolExecutor(
-            4,
-            THREADS_MAX,
-            10,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            work -> new Thread(work, "local-aws"),
-            new ThreadPoolExecutor.CallerRunsPolicy());
+        new FrontDoor(services, authentication, environment.policies(), faults, environment.ids());
+    open(inside, UnaryOperator.identity());
+    open(outside, Request::fromOutside);
+  }
+
+  private static HttpServer server(int port) throws IOException {
+    InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    return HttpServer.create(new InetSocketAddress(here, port), 0);
+  }
+
+  private static URI uri(HttpServer server) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private static Environment environment(Options options, URI endpoint) throws IOException {
+    Path folder =
+        options.folder().isPresent()
+            ? options.folder().get()
+            : Files.createTempDirectory("local-aws");
+    Journal journal =
+        options
+            .folder()
+            .map(path -> Journal.in(path.resolve("journal")))
+            .orElseGet(Journal::inMemory);
+    Clock clock = options.clock();
+    Identities identities = new Identities(journal, clock, options.ids(), options.iamDelay());
+    VpcEndpoints doors = new VpcEndpoints(journal);
+    Policies policies = new Policies(identities, doors, clock);
+    return new Environment(
+        endpoint, folder, journal, clock, options.ids(), identities, policies, doors);
+  }
+
+  private void open(HttpServer server, UnaryOperator<Request> way) {
     server.setExecutor(threads);
-    server.createContext("/", this::exchange);
+    server.createContext("/", exchange -> exchange(exchange, way));
     server.start();
+  }
+
+  private static ExecutorService threads() {
+    return new ThreadPoolExecutor(
+        4,
+        THREADS_MAX,
+        10,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        work -> new Thread(work, "local-aws"),
+        new ThreadPoolExecutor.CallerRunsPolicy());
   }
 
   public static LocalAws start(Options options) {
@@ -121,6 +150,11 @@ public final class LocalAws implements AutoCloseable {
   /** {@code http://127.0.0.1:<port>}. */
   public URI endpoint() {
     return environment.endpoint();
+  }
+
+  /** The same AWS, not through the VPC's endpoints: for callers from outside. */
+  public URI outside() {
+    return uri(outside);
   }
 
   /** The administrator's key, for seeding through the real SDK. */
@@ -138,7 +172,7 @@ public final class LocalAws implements AutoCloseable {
     return environment;
   }
 
-  private void exchange(HttpExchange exchange) throws IOException {
+  private void exchange(HttpExchange exchange, UnaryOperator<Request> way) throws IOException {
     try {
       Request request =
           new Request(
@@ -147,7 +181,7 @@ public final class LocalAws implements AutoCloseable {
               Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
               exchange.getRequestHeaders(),
               exchange.getRequestBody());
-      Optional<Answer> answer = answer(request);
+      Optional<Answer> answer = answer(way.apply(request));
       if (answer.isPresent()) {
         send(exchange, answer.get());
       }
@@ -167,7 +201,7 @@ public final class LocalAws implements AutoCloseable {
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
-    exchange.getRequestBody().readAllBytes();
+    exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
     answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     long length = answer.content().length();
     if (exchange.getRequestMethod().equals("HEAD")) {
@@ -186,7 +220,8 @@ public final class LocalAws implements AutoCloseable {
   /** Stops; leaves no thread, and no file unless it was given a folder. */
   @Override
   public void close() {
-    server.stop(0);
+    inside.stop(0);
+    outside.stop(0);
     services.forEach(Service::close);
     threads.shutdownNow();
     try {

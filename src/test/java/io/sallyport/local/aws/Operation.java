@@ -2,6 +2,7 @@ package io.sallyport.local.aws;
 
 import io.sallyport.local.aws.protocol.Route;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -69,6 +70,19 @@ public final class Operation<I extends SdkPojo> {
     return new Operation<>(name, route, reader, handler, permissions);
   }
 
+  /** The members that the handler heeds; any other that is set is refused by name. */
+  public Operation<I> knowing(String... members) {
+    Set<String> known = Set.of(members);
+    Function<Consumer<SdkPojo>, I> strict =
+        fill ->
+            reader.apply(
+                empty -> {
+                  fill.accept(empty);
+                  Members.refuseOthers(empty, known, name);
+                });
+    return new Operation<>(name, route, strict, handler, needs);
+  }
+
   public String name() {
     return name;
   }
@@ -85,6 +99,9 @@ public final class Operation<I extends SdkPojo> {
       call.needs(new Permission(prefix + ":" + name, "*"));
     }
     for (Permission each : needed) {
+      if (each.equals(Permission.NONE)) {
+        continue;
+      }
       boolean own = each.action().startsWith(":");
       String action = own ? prefix + each.action() : each.action();
       call.needs(new Permission(action, each.resource(), each.context()));

@@ -9,6 +9,9 @@ import java.util.Map;
  */
 public record Permission(String action, String resource, Map<String, List<String>> context) {
 
+  /** Needs nothing: everybody may. */
+  public static final Permission NONE = new Permission("", "");
+
   public Permission(String action, String resource) {
     this(action, resource, Map.of());
   }

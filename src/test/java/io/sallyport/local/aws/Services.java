@@ -1,5 +1,7 @@
 package io.sallyport.local.aws;
 
+import io.sallyport.local.aws.iam.Iam;
+import io.sallyport.local.aws.kms.Kms;
 import io.sallyport.local.aws.sts.Sts;
 import java.util.List;
 
@@ -9,6 +11,6 @@ final class Services {
   private Services() {}
 
   static List<Service> all(Environment environment) {
-    return List.of(new Sts(environment));
+    return List.of(new Iam(environment), new Sts(environment), new Kms(environment));
   }
 }

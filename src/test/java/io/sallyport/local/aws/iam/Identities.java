@@ -5,21 +5,29 @@ import io.sallyport.local.aws.Caller;
 import io.sallyport.local.aws.Ids;
 import io.sallyport.local.aws.Journal;
 import io.sallyport.local.aws.Table;
+import io.sallyport.local.aws.policy.Document;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** The access keys there are, and whose they are. */
+/** The users, roles and access keys there are, and what the principals may do. */
 public final class Identities {
 
   private static final String ROOT_KEY = "AKIALOCALADMINISTRAT";
 
   private final Table<AccessKey> keys;
+  private final Table<Role> roles;
+  private final Table<User> users;
+  private final PrincipalPolicies policies;
   private final Clock clock;
   private final Ids ids;
 
-  public Identities(Journal journal, Clock clock, Ids ids) {
+  public Identities(Journal journal, Clock clock, Ids ids, Duration iamDelay) {
     this.keys = journal.table("access-key", AccessKey.class);
+    this.roles = journal.table("role", Role.class);
+    this.users = journal.table("user", User.class);
+    this.policies = new PrincipalPolicies(journal, clock, iamDelay);
     this.clock = clock;
     this.ids = ids;
   }
@@ -65,6 +73,27 @@ public final class Identities {
             clock.instant());
     keys.put(id, key);
     return key;
+  }
+
+  Table<Role> roles() {
+    return roles;
+  }
+
+  Table<User> users() {
+    return users;
+  }
+
+  PrincipalPolicies policies() {
+    return policies;
+  }
+
+  public Optional<Role> roleByArn(String arn) {
+    return roles.find(arn.substring(arn.lastIndexOf('/') + 1)).filter(r -> r.arn().equals(arn));
+  }
+
+  /** What holds now for a user or a role. */
+  public List<Document> policiesOf(String principalArn) {
+    return policies.inForce(principalArn);
   }
 
   public Optional<AccessKey> find(String id) {

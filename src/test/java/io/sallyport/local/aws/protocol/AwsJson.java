@@ -24,6 +24,11 @@ public final class AwsJson implements Protocol {
   }
 
   @Override
+  public Family family() {
+    return Family.JSON;
+  }
+
+  @Override
   public Asked asked(Request request, Map<String, Route> routes) {
     String target = request.header("x-amz-target").orElse("(no X-Amz-Target)");
     String operation = target.substring(target.lastIndexOf('.') + 1);

@@ -18,6 +18,11 @@ public final class AwsQuery implements Protocol {
   }
 
   @Override
+  public Family family() {
+    return Family.QUERY;
+  }
+
+  @Override
   public Asked asked(Request request, Map<String, Route> routes) {
     return askedBy(request, routes);
   }

@@ -9,6 +9,11 @@ public final class Ec2Query implements Protocol {
   private static final String NAMESPACE = "http://ec2.amazonaws.com/doc/2016-11-15/";
 
   @Override
+  public Family family() {
+    return Family.QUERY;
+  }
+
+  @Override
   public Asked asked(Request request, Map<String, Route> routes) {
     return AwsQuery.askedBy(request, routes);
   }

@@ -6,6 +6,15 @@ import software.amazon.awssdk.core.SdkPojo;
 /** One of AWS's wire protocols, over the SDK's own request and response classes. */
 public interface Protocol {
 
+  /** Which words this protocol's services use for the same refusal. */
+  enum Family {
+    JSON,
+    QUERY,
+    XML
+  }
+
+  Family family();
+
   /** The operation's name and what the path says, or an error that names what is not known. */
   Asked asked(Request request, Map<String, Route> routes);
 

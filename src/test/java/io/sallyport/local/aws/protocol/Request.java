@@ -23,10 +23,13 @@ public final class Request {
   static final int BODY_BYTES_MAX = 32 << 20;
 
   private final String method;
-  private final String rawPath;
+  private final String path;
+  private final String signedPath;
   private final String rawQuery;
   private final Map<String, List<String>> headers;
   private final Map<String, List<String>> query;
+  private final Map<String, String> trailers = new LinkedHashMap<>();
+  private final boolean inside;
   private InputStream body;
 
   public Request(
@@ -36,7 +39,9 @@ public final class Request {
       Map<String, List<String>> headers,
       InputStream body) {
     this.method = method;
-    this.rawPath = rawPath;
+    this.path = rawPath;
+    this.signedPath = rawPath;
+    this.inside = true;
     this.rawQuery = rawQuery;
     this.headers = new LinkedHashMap<>();
     headers.forEach((name, values) -> this.headers.put(name.toLowerCase(Locale.ROOT), values));
@@ -44,26 +49,44 @@ public final class Request {
     this.body = body;
   }
 
-  private Request(Request original, String rawPath) {
+  private Request(Request original, String path, boolean inside) {
     this.method = original.method;
-    this.rawPath = rawPath;
+    this.path = path;
+    this.signedPath = original.signedPath;
     this.rawQuery = original.rawQuery;
     this.headers = original.headers;
     this.query = original.query;
     this.body = original.body;
+    this.inside = inside;
   }
 
-  /** The same request under another path: for virtual-host addressing. */
+  /** The same request under another path, for virtual-host addressing; the signed path stays. */
   public Request at(String otherRawPath) {
-    return new Request(this, otherRawPath);
+    return new Request(this, otherRawPath, inside);
+  }
+
+  /** The same request, but not through a VPC endpoint. */
+  public Request fromOutside() {
+    return new Request(this, path, false);
+  }
+
+  /** Whether it came from inside the VPC. */
+  public boolean isInside() {
+    return inside;
   }
 
   public String method() {
     return method;
   }
 
+  /** As routes see it. */
   public String rawPath() {
-    return rawPath;
+    return path;
+  }
+
+  /** As it was sent and signed. */
+  public String signedPath() {
+    return signedPath;
   }
 
   public String rawQuery() {
@@ -97,6 +120,11 @@ public final class Request {
     this.body = other;
   }
 
+  /** What followed a chunked body; empty until that has been read to its end. */
+  public Map<String, String> trailers() {
+    return trailers;
+  }
+
   /** The whole body; a second call gives the same bytes again. */
   public byte[] bytes() {
     try {
@@ -110,7 +138,7 @@ public final class Request {
       body = new ByteArrayInputStream(bytes);
       return bytes;
     } catch (IOException e) {
-      throw new UncheckedIOException("reading the body of " + method + " " + rawPath, e);
+      throw new UncheckedIOException("reading the body of " + method + " " + path, e);
     }
   }
 

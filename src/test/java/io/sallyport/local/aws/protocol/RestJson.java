@@ -12,6 +12,11 @@ public final class RestJson implements Protocol {
   private static final String TYPE = "application/json";
 
   @Override
+  public Family family() {
+    return Family.JSON;
+  }
+
+  @Override
   public Asked asked(Request request, Map<String, Route> routes) {
     return Bindings.asked(request, routes);
   }

@@ -13,6 +13,11 @@ public final class RestXml implements Protocol {
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
   @Override
+  public Family family() {
+    return Family.XML;
+  }
+
+  @Override
   public Asked asked(Request request, Map<String, Route> routes) {
     return Bindings.asked(request, routes);
   }

@@ -1,0 +1,61 @@
+package io.sallyport.local.aws.iam;
+
+import io.sallyport.local.aws.Call;
+import io.sallyport.local.aws.Environment;
+import software.amazon.awssdk.services.iam.model.DeleteRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.DeleteRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.GetRolePolicyResponse;
+import software.amazon.awssdk.services.iam.model.ListRolePoliciesRequest;
+import software.amazon.awssdk.services.iam.model.ListRolePoliciesResponse;
+import software.amazon.awssdk.services.iam.model.PutRolePolicyRequest;
+import software.amazon.awssdk.services.iam.model.PutRolePolicyResponse;
+
+/** The policies written into a role itself. */
+final class RolePolicies {
+
+  private final Roles roles;
+  private final PrincipalPolicies policies;
+
+  RolePolicies(Environment environment, Roles roles) {
+    this.roles = roles;
+    this.policies = environment.identities().policies();
+  }
+
+  PutRolePolicyResponse put(PutRolePolicyRequest request, Call call) {
+    Role role = roles.find(request.roleName());
+    policies.put(role.arn(), request.policyName(), request.policyDocument());
+    return PutRolePolicyResponse.builder().build();
+  }
+
+  GetRolePolicyResponse get(GetRolePolicyRequest request, Call call) {
+    return GetRolePolicyResponse.builder()
+        .roleName(request.roleName())
+        .policyName(request.policyName())
+        .policyDocument(Roles.encoded(document(request.roleName(), request.policyName())))
+        .build();
+  }
+
+  private String document(String roleName, String policyName) {
+    return policies
+        .find(roles.find(roleName).arn(), policyName)
+        .orElseThrow(
+            () -> Roles.missing("The role policy with name " + policyName + " cannot be found."));
+  }
+
+  ListRolePoliciesResponse list(ListRolePoliciesRequest request, Call call) {
+    return ListRolePoliciesResponse.builder()
+        .policyNames(
+            policies.names(roles.find(request.roleName()).arn()).stream()
+                .filter(name -> !ManagedPolicies.isManaged(name))
+                .toList())
+        .isTruncated(false)
+        .build();
+  }
+
+  DeleteRolePolicyResponse delete(DeleteRolePolicyRequest request, Call call) {
+    document(request.roleName(), request.policyName());
+    policies.remove(roles.find(request.roleName()).arn(), request.policyName());
+    return DeleteRolePolicyResponse.builder().build();
+  }
+}

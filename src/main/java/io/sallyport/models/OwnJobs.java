@@ -47,6 +47,11 @@ public class OwnJobs {
     return new Placement(aws.roles().jobs(), machine(), vpc(version), own.maximumRuntime());
   }
 
+  /** The jobs image, by digest. */
+  public String image() {
+    return own.image();
+  }
+
   public Machine machine() {
     return new Machine(own.instanceType(), 1, own.volumeGigabytes(), aws.keys().data());
   }

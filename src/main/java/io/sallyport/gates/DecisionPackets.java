@@ -1,0 +1,111 @@
+package io.sallyport.gates;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sallyport.authority.Packet;
+import io.sallyport.custody.Ledger;
+import io.sallyport.custody.RecordedFact;
+import io.sallyport.models.Documents;
+import io.sallyport.models.Lineage;
+import io.sallyport.models.ModelVersion;
+import io.sallyport.models.Models;
+import io.sallyport.rules.boundary.SubmissionReader;
+import io.sallyport.rules.technical.Evaluation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a decider at Gate 2 or 3 must see (F03): the request, the lineage, what the gates found,
+ * each with its digest. Made from facts alone, so that the same facts give the same bytes.
+ */
+@Component
+class DecisionPackets {
+
+  /** Facts that speak of people deciding, not of the version: they change no packet. */
+  private static final Set<String> ABOUT_DECIDING =
+      Set.of(Lineage.DECISION_SIGNED, "decision-reminded");
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Models models;
+  private final Documents documents;
+  private final Ledger ledger;
+
+  DecisionPackets(Models models, Documents documents, Ledger ledger) {
+    this.models = models;
+    this.documents = documents;
+    this.ledger = ledger;
+  }
+
+  Packet of(String modelVersion) {
+    ModelVersion version = models.of(modelVersion);
+    Lineage lineage = Lineage.of(ledger, modelVersion);
+    return new Packet(
+        modelVersion, version.trainedDigest(), evidence(lineage), content(version, lineage));
+  }
+
+  private static List<Packet.Evidence> evidence(Lineage lineage) {
+    List<Packet.Evidence> evidence = new ArrayList<>();
+    for (RecordedFact fact : lineage.facts()) {
+      if (!ABOUT_DECIDING.contains(fact.kind())) {
+        evidence.add(new Packet.Evidence(fact.ordinal() + " " + fact.kind(), fact.sha256().hex()));
+      }
+    }
+    return evidence;
+  }
+
+  private Map<String, Object> content(ModelVersion version, Lineage lineage) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("submission", SubmissionReader.tree(version.submission()));
+    content.put("tier", version.tier().word());
+    content.put("submitterName", version.submitterName());
+    content.put("submittedAt", version.submittedAt().toString());
+    lineage
+        .newest(Lineage.GATE_1_PASSED)
+        .ifPresent(fact -> content.put("technical", technical(fact.payload())));
+    lineage
+        .newest(CheckImages.CHECKED)
+        .ifPresent(fact -> content.put("security", tree(fact.payload())));
+    return content;
+  }
+
+  /** The verdict of Gate 1 with each measured number: for authorities, not for the submitter. */
+  private Map<String, Object> technical(JsonNode payload) {
+    Map<String, Object> technical = new LinkedHashMap<>(tree(payload));
+    Evaluation evaluation =
+        documents.read(payload.path("evaluationUri").asText(), Evaluation.class);
+    technical.put("rows", evaluation.rows());
+    technical.put("trainRows", evaluation.trainRows());
+    technical.put(
+        "metrics",
+        evaluation.plan().metrics().stream()
+            .map(
+                asked -> {
+                  Map<String, Object> row = new LinkedHashMap<>();
+                  row.put("subject", asked.subject());
+                  row.put("threshold", asked.threshold());
+                  evaluation
+                      .resultOf(asked)
+                      .ifPresent(
+                          result -> {
+                            row.put("measured", result.measured());
+                            row.put("lower", result.lower());
+                            row.put("upper", result.upper());
+                            row.put("n", result.n());
+                            row.put("direction", result.direction());
+                          });
+                  return row;
+                })
+            .toList());
+    return technical;
+  }
+
+  private static Map<String, Object> tree(JsonNode payload) {
+    return MAPPER.convertValue(
+        payload, new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {});
+  }
+}

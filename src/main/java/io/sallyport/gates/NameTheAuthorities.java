@@ -1,0 +1,97 @@
+package io.sallyport.gates;
+
+import io.sallyport.authority.Directory;
+import io.sallyport.authority.Person;
+import io.sallyport.authority.Role;
+import io.sallyport.custody.Ledger;
+import io.sallyport.models.ModelVersion;
+import io.sallyport.models.Models;
+import io.sallyport.workflow.Step;
+import io.sallyport.workflow.Steps;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Task <i>Name the eligible authorities</i> of {@code gate-3-authorization} (S11, AC-5): the
+ * technical authorities of the program at this moment, without anyone who had a part in the
+ * version. Too few is trouble for a person, never an empty list that passes the task.
+ */
+@Component
+class NameTheAuthorities implements JavaDelegate {
+
+  private final Steps steps;
+  private final Models models;
+  private final Directory directory;
+  private final Parts parts;
+  private final Settings settings;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  NameTheAuthorities(
+      Steps steps,
+      Models models,
+      Directory directory,
+      Parts parts,
+      Settings settings,
+      Ledger ledger,
+      Clock clock) {
+    this.steps = steps;
+    this.models = models;
+    this.directory = directory;
+    this.parts = parts;
+    this.settings = settings;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Step step = steps.of(execution);
+    ModelVersion version = models.of(step.modelVersion());
+    int needed = ((Number) execution.getVariable("approvalsNeeded")).intValue();
+    List<Person> eligible = eligible(version);
+    if (needed < 1 || eligible.size() < needed) {
+      throw new IllegalStateException(
+          "gate-3/enough-authorities-are-eligible: "
+              + version.program()
+              + " has "
+              + eligible.size()
+              + "; the limit is at least "
+              + Math.max(1, needed)
+              + " without a part in "
+              + version.id());
+    }
+    execution.setVariable(
+        "authorities", new ArrayList<>(eligible.stream().map(Person::subject).toList()));
+    execution.setVariable("approvals", 0);
+    execution.setVariable("refusals", 0);
+    execution.setVariable("returns", 0);
+    execution.setVariable("decisionDue", Date.from(clock.instant().plus(settings.decisionTime())));
+    ledger.append(step.fact("authorities-named", clock, payload(needed, eligible)));
+  }
+
+  private List<Person> eligible(ModelVersion version) {
+    Set<String> barred = parts.of(version.id()).keySet();
+    return directory.members(version.program(), Role.TECHNICAL_AUTHORITY).stream()
+        .filter(person -> !person.machine())
+        .filter(person -> !barred.contains(person.subject()))
+        .toList();
+  }
+
+  private static Map<String, Object> payload(int needed, List<Person> eligible) {
+    return Map.of(
+        "approvalsNeeded",
+        needed,
+        "authorities",
+        eligible.stream()
+            .map(person -> Map.of("subject", person.subject(), "name", person.name()))
+            .toList());
+  }
+}

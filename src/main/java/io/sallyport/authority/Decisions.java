@@ -1,0 +1,248 @@
+package io.sallyport.authority;
+
+import io.sallyport.custody.Evidence;
+import io.sallyport.custody.Fact;
+import io.sallyport.custody.Ledger;
+import io.sallyport.custody.proof.Bytes;
+import io.sallyport.custody.proof.CanonicalJson;
+import io.sallyport.custody.proof.Digest;
+import io.sallyport.custody.proof.Envelope;
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.Refused;
+import io.sallyport.rules.authorization.DecisionFacts;
+import io.sallyport.rules.authorization.DecisionRules;
+import io.sallyport.workflow.HumanTask;
+import io.sallyport.workflow.HumanTasks;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one door for human decisions (S11, S12, F03, F04). A person opens a task and sees a frozen
+ * packet; states a decision; signs it by step-up; and then, in one transaction, rights are checked
+ * again, envelope and fact are recorded, and the task is completed.
+ */
+@Component
+public class Decisions {
+
+  private final Inbox inbox;
+  private final DecisionRecords records;
+  private final Map<String, TaskPage> pages;
+  private final Directory directory;
+  private final Evidence evidence;
+  private final Ledger ledger;
+  private final HumanTasks tasks;
+  private final Settings settings;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Decisions(
+      Inbox inbox,
+      DecisionRecords records,
+      List<TaskPage> pages,
+      Directory directory,
+      Evidence evidence,
+      Ledger ledger,
+      HumanTasks tasks,
+      Settings settings,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.inbox = inbox;
+    this.records = records;
+    this.pages = pages.stream().collect(Collectors.toMap(TaskPage::task, Function.identity()));
+    this.directory = directory;
+    this.evidence = evidence;
+    this.ledger = ledger;
+    this.tasks = tasks;
+    this.settings = settings;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Puts the task before the person, and freezes what the person sees. */
+  public DecisionRequest open(String taskId, Person person) {
+    DecisionRequest request = request(openTask(taskId), person);
+    if (!person.belongsTo(request.program())) {
+      throw new Forbidden(
+          "authorization/the-task-is-of-ones-program",
+          person.username(),
+          "nobody in " + request.program(),
+          "people of the program");
+    }
+    records.keep(taskId, request.packet().bytes());
+    return request;
+  }
+
+  /** States a decision; all that is wrong with it is told at once. Nothing is decided yet. */
+  public PendingDecision state(String taskId, Person person, Decision decision) {
+    DecisionRequest request = request(openTask(taskId), person);
+    requireAllowed(request, person, decision);
+    Digest packet = records.keep(taskId, request.packet().bytes());
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Bytes statement =
+        Bytes.of(
+            DecisionStatements.ofPerson(request, person, decision, settings.issuer().toString(), at)
+                .toBytes());
+    PendingDecision pending =
+        new PendingDecision(
+            taskId,
+            person.subject(),
+            statement,
+            statement.digest().hex(),
+            packet.hex(),
+            decision,
+            at);
+    records.keep(pending);
+    return pending;
+  }
+
+  /** What the person is about to sign. */
+  public PendingDecision pending(String taskId, Person person) {
+    return records
+        .pending(taskId, person.subject())
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "decision/it-was-stated", "the decision", "not stated", "a stated decision"));
+  }
+
+  /** Records the signed decision and lets the case go on; everything or nothing. */
+  public void sign(SignedChallenge proof, Person person) {
+    PendingDecision pending = pending(proof.taskId(), person);
+    requireSame(
+        "decision/what-was-signed-was-stated", pending.statementSha256(), proof.statementSha256());
+    Envelope envelope = evidence.sign(DecisionStatements.proved(pending, proof));
+    transaction.executeWithoutResult(
+        status -> {
+          HumanTask task = inbox.open(pending.taskId()).orElseThrow(Decisions::taken);
+          ledger.lock(task.modelVersion());
+          record(inbox.open(pending.taskId()).orElseThrow(Decisions::taken), pending, envelope);
+        });
+  }
+
+  private void record(HumanTask task, PendingDecision pending, Envelope envelope) {
+    Person now =
+        directory
+            .find(pending.person())
+            .orElseThrow(
+                () ->
+                    new Forbidden(
+                        "authorization/the-person-is-known",
+                        pending.person(),
+                        "not in the directory",
+                        "enabled people"));
+    DecisionRequest request = request(task, now);
+    requireAllowed(request, now, pending.decision());
+    requireUnchanged(request, pending);
+    Digest kept = evidence.keep(task.modelVersion(), envelope);
+    if (!records.signed(task, now.subject(), pending.decision().outcome(), kept)) {
+      throw taken();
+    }
+    ledger.append(fact(request, now, pending, kept));
+    records.forget(task.id(), now.subject());
+    Map<String, Object> variables =
+        page(task).variables(task, records.signatures(task.processInstance()));
+    tasks.complete(task.id(), now.subject(), now.groups(), variables);
+  }
+
+  private Fact fact(
+      DecisionRequest request, Person person, PendingDecision pending, Digest envelope) {
+    Map<String, Object> payload = new TreeMap<>();
+    payload.put("task", request.task().key());
+    payload.put("taskId", request.task().id());
+    payload.put("outcome", pending.decision().outcome());
+    payload.put("grounds", pending.decision().grounds().strip());
+    payload.put("limits", new TreeMap<>(pending.decision().limits()));
+    payload.put("name", person.name());
+    payload.put("modelDigest", request.packet().modelDigest());
+    payload.put("packetSha256", pending.packetSha256());
+    payload.put("statementSha256", pending.statementSha256());
+    payload.put("envelope", envelope.hex());
+    return new Fact(
+        "decision-signed",
+        1,
+        request.task().modelVersion(),
+        person.subject(),
+        Optional.empty(),
+        pending.statedAt(),
+        Optional.empty(),
+        payload);
+  }
+
+  private DecisionRequest request(HumanTask task, Person person) {
+    TaskPage page = page(task);
+    Packet packet = page.packet(task);
+    return new DecisionRequest(
+        task,
+        page.program(task),
+        page.question(task),
+        page.choices(task),
+        packet,
+        packet.bytes().digest().hex(),
+        DecisionRules.ABOUT_THE_DECIDER.check(facts(task, person, new Decision("", "", Map.of()))),
+        records.signatures(task.processInstance()));
+  }
+
+  private void requireAllowed(DecisionRequest request, Person person, Decision decision) {
+    if (!request.bars().isEmpty()) {
+      throw new Forbidden(request.bars());
+    }
+    List<Finding> findings = DecisionRules.BOOK.check(facts(request.task(), person, decision));
+    if (!findings.isEmpty()) {
+      throw new Refused(findings);
+    }
+  }
+
+  private DecisionFacts facts(HumanTask task, Person person, Decision decision) {
+    TaskPage page = page(task);
+    return new DecisionFacts(
+        person.subject(),
+        person.machine(),
+        task.assignee().map(Set::of).orElseGet(Set::of),
+        new HashSet<>(page.groups(task)),
+        new HashSet<>(person.groups()),
+        page.parts(task),
+        decision.outcome(),
+        page.choices(task).stream().map(TaskPage.Choice::outcome).collect(Collectors.toSet()),
+        decision.grounds());
+  }
+
+  private void requireUnchanged(DecisionRequest request, PendingDecision pending) {
+    if (!request.packetSha256().equals(pending.packetSha256())) {
+      Bytes seen = records.packet(pending.packetSha256()).orElse(Bytes.utf8("{}"));
+      throw new Refused(
+          PacketChanges.between(CanonicalJson.read(seen.toArray()), request.packet()));
+    }
+  }
+
+  private static void requireSame(String rule, String stated, String signed) {
+    if (!stated.equals(signed)) {
+      throw new Refused(rule, "the signed statement", signed, stated);
+    }
+  }
+
+  private HumanTask openTask(String taskId) {
+    return inbox.open(taskId).orElseThrow(Decisions::taken);
+  }
+
+  private TaskPage page(HumanTask task) {
+    TaskPage page = pages.get(task.key());
+    if (page == null) {
+      throw new IllegalStateException("No stage has a page for the task " + task.key());
+    }
+    return page;
+  }
+
+  private static Refused taken() {
+    return new Refused("decision/the-task-is-open", "the task", "decided or gone", "an open task");
+  }
+}

@@ -23,8 +23,9 @@ public final class JobCommand {
       switch (job) {
         case "process" -> new Processing(folders, new Progress(out)).run();
         case "evaluate" -> new Evaluate(folders, new Progress(out)).run();
+        case "scan" -> new Scanning(folders, new Progress(out)).run();
         default -> {
-          System.err.println("No job is called '" + job + "'. There are: process, evaluate.");
+          System.err.println("No job is called '" + job + "'. There are: process, evaluate, scan.");
           return 2;
         }
       }

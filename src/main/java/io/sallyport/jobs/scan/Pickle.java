@@ -42,12 +42,15 @@ final class Pickle {
     if (protocol < 2 || protocol > 5) {
       throw refused("protocol " + protocol, "protocols 2 to 5");
     }
+    int begin = cursor.place();
     PickleOpcode opcode = opcode();
     for (int step = 0; opcode != PickleOpcode.STOP; opcode = opcode()) {
       if (++step > STEPS_MAX) {
         throw refused("too many opcodes", STEPS_MAX + " opcodes");
       }
       step(opcode);
+      cursor.endOfOpcode(begin);
+      begin = cursor.place();
     }
     stack.pop();
     if (!stack.isEmpty()) {

@@ -37,6 +37,13 @@ final class PickleCursor {
     frameEnd = bytes.position() + (int) length;
   }
 
+  /** To be called after each opcode: one that begins in a frame ends in it. */
+  void endOfOpcode(int begin) throws NotUnderstood {
+    if (begin < frameEnd && bytes.position() > frameEnd) {
+      throw refused("an opcode across the end of its frame", "frames with whole opcodes");
+    }
+  }
+
   int code() throws NotUnderstood {
     return (int) number(1);
   }
@@ -81,9 +88,6 @@ final class PickleCursor {
   private void reserve(long length) throws NotUnderstood {
     if (length < 0 || length > bytes.remaining()) {
       throw refused("an end before the end", "a complete pickle");
-    }
-    if (inFrame() && bytes.position() + length > frameEnd) {
-      throw refused("an opcode across the end of its frame", "frames with whole opcodes");
     }
   }
 

@@ -87,7 +87,7 @@ final class PickleStack {
     List<Kind> kinds = List.of(wanted);
     if (!kinds.contains(value.kind())) {
       throw new NotUnderstood(
-          TOPIC, "%s %s".formatted(value.kind(), value.text()), "one of " + kinds);
+          TOPIC, "%s %s".formatted(value.kind(), value.text()).strip(), "one of " + kinds);
     }
     return value;
   }

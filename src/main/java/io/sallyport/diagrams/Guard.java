@@ -22,6 +22,7 @@ record Guard(String target, String passed) {
               before("deployment", "nameTheAuthorities"),
               before("deployment", "decide-on-promotion"),
               before("deployment", "writeApprovalRecord"),
+              before("writeApprovalRecord", "decide-on-promotion"),
               before("approveInModelRegistry", "writeApprovalRecord"),
               before("createEndpoint", "recheckLedger"),
               before("openServicePeriod", "deployment"),

@@ -23,7 +23,7 @@ record Lettering(double size, String color, String anchor) {
 
   /** In the middle of the box. */
   void center(Svg svg, String words, Box box) {
-    List<String> lines = lines(words, box.width() - 12);
+    List<String> lines = balanced(words, box.width() - 12);
     double first = box.centerY() - lines.size() * height() / 2 + size * 0.92;
     write(svg, lines, box.centerX(), first);
   }
@@ -58,6 +58,14 @@ record Lettering(double size, String color, String anchor) {
 
   private double height() {
     return size * 1.2;
+  }
+
+  /** As few lines as fit, and those about equally long. */
+  private List<String> balanced(String words, double width) {
+    int fewest = lines(words, width).size();
+    double narrow = width;
+    while (narrow > size && lines(words, narrow - size).size() == fewest) narrow -= size;
+    return lines(words, narrow);
   }
 
   List<String> lines(String words, double width) {

@@ -2,9 +2,12 @@ package io.sallyport.diagrams;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All diagrams that are deployed together. Calls and tables are bound to their own deployment, so
@@ -29,13 +32,33 @@ public record Release(List<Diagram> diagrams, AllowList allowList) {
     return diagrams.stream().filter(diagram -> diagram.kind() == DiagramKind.BPMN).toList();
   }
 
-  /** The processes that none of the others calls: where cases begin. */
+  /**
+   * Where cases begin: the processes that none of the others calls, and one of each ring of
+   * processes that only call each other, so that no process is left out of the proof.
+   */
   List<Diagram> roots() {
     Set<String> called =
-        processes().stream()
-            .flatMap(diagram -> diagram.nodes().stream())
-            .flatMap(node -> node.calledElement().stream())
-            .collect(toSet());
-    return processes().stream().filter(diagram -> !called.contains(diagram.id())).toList();
+        processes().stream().flatMap(diagram -> calls(diagram).stream()).collect(toSet());
+    List<Diagram> roots = new ArrayList<>();
+    Set<String> reached = new HashSet<>();
+    Stream.concat(
+            processes().stream().filter(diagram -> !called.contains(diagram.id())),
+            processes().stream())
+        .forEach(
+            diagram -> {
+              if (reached.contains(diagram.id())) return;
+              roots.add(diagram);
+              reach(diagram, reached);
+            });
+    return roots;
+  }
+
+  private void reach(Diagram diagram, Set<String> reached) {
+    if (!reached.add(diagram.id())) return;
+    calls(diagram).forEach(id -> process(id).ifPresent(called -> reach(called, reached)));
+  }
+
+  private static List<String> calls(Diagram diagram) {
+    return diagram.nodes().stream().flatMap(node -> node.calledElement().stream()).toList();
   }
 }

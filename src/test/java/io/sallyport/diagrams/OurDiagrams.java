@@ -1,5 +1,9 @@
 package io.sallyport.diagrams;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The diagrams of {@code processes/}, as they are and with something changed. */
@@ -47,6 +52,18 @@ final class OurDiagrams {
     String after = change.apply(before);
     if (after.equals(before)) throw new AssertionError("Nothing changes in " + file);
     return read(FOLDER.resolve(file), after);
+  }
+
+  /** One of our files with the first of these texts replaced by the second. */
+  static Diagram replaced(String file, String before, String after) {
+    return changed(file, text -> text.replaceFirst(Pattern.quote(before), quoteReplacement(after)));
+  }
+
+  /** The findings of one rule, as a person reads them. */
+  static List<String> check(Rule<Examined> rule, Diagram diagram) {
+    return rule.check(new Examined(diagram, AllowList.product())).stream()
+        .map(Finding::toString)
+        .toList();
   }
 
   /** Our release, with these diagrams in the place of those of the same file. */

@@ -32,7 +32,7 @@ record TarHeader(String name, long sizeBytes, Kind kind) {
     if (octal(block, 148, 8) != sum) {
       throw new NotUnderstood(TOPIC, "bad checksum", "the checksum of the header");
     }
-    String magic = new String(block, 257, 8, StandardCharsets.ISO_8859_1);
+    String magic = text(block, 257, 8);
     if (!magic.equals("ustar\00000") && !magic.equals("ustar  \0")) {
       throw new NotUnderstood(TOPIC, "no ustar header", "ustar");
     }
@@ -40,12 +40,27 @@ record TarHeader(String name, long sizeBytes, Kind kind) {
     if (block[157] != 0) {
       throw new NotUnderstood(TOPIC, "a link name", "files without links");
     }
+    others(block);
     for (int index = UNUSED_FROM; index < BLOCK; index++) {
       if (block[index] != 0) {
         throw new NotUnderstood(TOPIC, "bytes in unused fields", "zeros");
       }
     }
     return new TarHeader(name(block, kind), size(block, kind), kind);
+  }
+
+  /** Mode, owner, group, time, device: numbers and plain names, nothing hidden in them. */
+  private static void others(byte[] block) throws NotUnderstood {
+    String numbers =
+        text(block, 100, 24) + text(block, 136, 12) + text(block, 329, UNUSED_FROM - 329);
+    String names = text(block, 265, 64);
+    if (!numbers.matches("[0-7 \0]*") || !names.matches("[A-Za-z0-9._-]*\0+[A-Za-z0-9._-]*\0+")) {
+      throw new NotUnderstood(TOPIC, "bytes in fields that we do not use", "numbers and names");
+    }
+  }
+
+  private static String text(byte[] block, int from, int length) {
+    return new String(block, from, length, StandardCharsets.ISO_8859_1);
   }
 
   /** The name that two entries would share on a file system that does not tell case. */
@@ -83,7 +98,7 @@ record TarHeader(String name, long sizeBytes, Kind kind) {
         throw new NotUnderstood(TOPIC, "bytes after the name", "zeros");
       }
     }
-    String name = new String(block, 0, length, StandardCharsets.ISO_8859_1);
+    String name = text(block, 0, length);
     boolean root = kind == Kind.FOLDER && (name.equals("./") || name.equals("."));
     boolean known = NAME.matcher(name).matches() && (kind == Kind.FOLDER || !name.endsWith("/"));
     if (!root && !known && kind != Kind.PAX) {
@@ -93,8 +108,7 @@ record TarHeader(String name, long sizeBytes, Kind kind) {
   }
 
   private static long octal(byte[] block, int from, int length) throws NotUnderstood {
-    String text = new String(block, from, length, StandardCharsets.ISO_8859_1);
-    String digits = text.replaceAll("[ \0]+$", "").replaceAll("^ +", "");
+    String digits = text(block, from, length).replaceAll("[ \0]+$", "").replaceAll("^ +", "");
     if (!digits.matches("[0-7]{1,12}")) {
       throw new NotUnderstood(TOPIC, "a number that is not octal", "octal digits");
     }

@@ -40,7 +40,7 @@ record CertificateChain(List<X509Certificate> anchors) {
   /** Why the chain does not hold at this time; empty if it does. */
   String problem(List<X509Certificate> certificates, Instant at) {
     if (anchors.isEmpty()) {
-      return "no trust anchor is set";
+      return "no trust anchor is set for its signing scheme";
     }
     try {
       String unfit = unfit(certificates.get(0));

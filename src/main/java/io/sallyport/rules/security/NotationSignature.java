@@ -43,12 +43,23 @@ public final class NotationSignature {
           "com.amazonaws.signer.signingJob",
           PROFILE);
 
-  private final CertificateChain chain;
+  private final CertificateChain authorities;
+  private final CertificateChain signingAuthorities;
   private final Instant now;
 
-  /** A verifier that trusts chains ending at these anchors, at this time. */
+  /** A verifier of the scheme {@code notary.x509} only, with these anchors, at this time. */
   public NotationSignature(List<X509Certificate> trustAnchors, Instant now) {
-    this.chain = new CertificateChain(trustAnchors);
+    this(trustAnchors, List.of(), now);
+  }
+
+  /**
+   * A verifier with the trust anchors of each scheme. They are kept apart because a signing
+   * authority vouches for the time of signing: with any other key the time could be put back.
+   */
+  public NotationSignature(
+      List<X509Certificate> trustAnchors, List<X509Certificate> signingAuthorities, Instant now) {
+    this.authorities = new CertificateChain(trustAnchors);
+    this.signingAuthorities = new CertificateChain(signingAuthorities);
     this.now = now;
   }
 
@@ -88,7 +99,7 @@ public final class NotationSignature {
         true,
         profile(header, certificates),
         StrictJson.text(target, "digest"),
-        target.path("size").asLong(-1),
+        target.path("size").isIntegralNumber() ? target.path("size").asLong() : -1,
         problem.isEmpty(),
         times.expired(now),
         true, // until the signing service was asked
@@ -113,7 +124,8 @@ public final class NotationSignature {
     if (plugin != null && !SIGNER_PLUGIN.equals(plugin)) {
       return "verification plugin " + plugin;
     }
-    return chain.problem(certificates, times.chainJudgedAt(now));
+    CertificateChain chain = times.vouchedFor() ? signingAuthorities : authorities;
+    return chain.problem(certificates, times.vouchedFor() ? times.signedAt() : now);
   }
 
   private static boolean verifies(
@@ -168,15 +180,15 @@ public final class NotationSignature {
     static final String AUTHORITY = "notary.x509.signingAuthority";
 
     boolean schemeKnown() {
-      return scheme.equals(AUTHORITY) || scheme.equals("notary.x509");
+      return vouchedFor() || scheme.equals("notary.x509");
     }
 
     boolean expired(Instant now) {
       return !now.isBefore(expiry);
     }
 
-    Instant chainJudgedAt(Instant now) {
-      return scheme.equals(AUTHORITY) ? signedAt : now;
+    boolean vouchedFor() {
+      return scheme.equals(AUTHORITY);
     }
   }
 }

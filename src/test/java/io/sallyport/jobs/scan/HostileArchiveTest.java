@@ -41,6 +41,7 @@ class HostileArchiveTest {
         a pax header without a file | scan/tar: model.tar.gz is a pax header without a file; the limit is a file after it
         a bad checksum | scan/tar: model.tar.gz is bad checksum; the limit is the checksum of the header
         a name prefix | scan/tar: model.tar.gz is bytes in unused fields; the limit is zeros
+        bytes after the owner | scan/tar: model.tar.gz is bytes in fields that we do not use; the limit is numbers and names
         bytes after the name | scan/tar: model.tar.gz is bytes after the name; the limit is zeros
         a negative size | scan/tar: model.tar.gz is a number that is not octal; the limit is octal digits
         a size past the end | scan/gzip: model.tar.gz is an end inside a block; the limit is whole blocks

@@ -58,6 +58,9 @@ final class HostileArchives {
     byte[] prefix = TarGz.header("model.pkl", '0', 0);
     TarGz.put(prefix, 345, "etc");
     all.put("a name prefix", new TarGz().raw(TarGz.checksum(prefix)).gzip());
+    byte[] owner = TarGz.header("model.pkl", '0', 0);
+    TarGz.put(owner, 265, "root\0\u0080");
+    all.put("bytes after the owner", new TarGz().raw(TarGz.checksum(owner)).gzip());
     byte[] hidden = TarGz.header("model.pkl\0x", '0', 0);
     all.put("bytes after the name", new TarGz().raw(hidden).gzip());
     byte[] minus = TarGz.header("model.pkl", '0', 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.local.aws.ImageSigning;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +95,21 @@ class NotationSignatureTest {
   void S10_another_algorithm_does_not_hold_and_none_is_unreadable() {
     assertThat(problemWith("alg", "ES256")).isEqualTo("algorithm ES256");
     assertThat(problemWith("alg", "none")).isNotEmpty();
+  }
+
+  @Test
+  void S10_only_a_signing_authority_vouches_for_a_time_of_signing() {
+    Instant from = NOW.minus(Duration.ofDays(10));
+    ImageSigning old = ImageSigning.create("signer", from, Duration.ofDays(9));
+    Map<String, Object> header = old.header(from, NOW.plusSeconds(60));
+    header.put("io.cncf.notary.signingScheme", "notary.x509.signingAuthority");
+    header.put("io.cncf.notary.authenticSigningTime", "2026-11-20T00:00:00Z");
+    byte[] putBack = old.envelope(header, payload());
+    List<X509Certificate> anchors = List.of(old.authority());
+
+    assertThat(new NotationSignature(anchors, NOW).verify(putBack).problem())
+        .isEqualTo("no trust anchor is set for its signing scheme");
+    assertThat(new NotationSignature(List.of(), anchors, NOW).verify(putBack).trusted()).isTrue();
   }
 
   @Test

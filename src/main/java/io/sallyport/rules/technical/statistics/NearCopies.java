@@ -22,8 +22,6 @@ public final class NearCopies {
 
   private static final double NEAR = 0.25;
 
-  private final Scale scale;
-  private final double[][] train;
   private final double limit;
   private final long compared;
   private final long near;
@@ -34,20 +32,15 @@ public final class NearCopies {
    */
   public NearCopies(
       List<double[]> train, List<double[]> heldOut, List<Boolean> numeric, long seed) {
-    this.scale = new Scale(train, numeric);
+    Neighbours neighbours = new Neighbours(train, new Scale(train, numeric));
     Draws draws = new Draws(seed);
-    this.train = train.stream().map(scale::scaled).toArray(double[][]::new);
-    this.limit = NEAR * medianOfOwn(draws);
-    int[] rows =
-        train.size() + heldOut.size() > ROWS_MAX
-            ? sample(heldOut.size(), draws)
-            : IntStream.range(0, heldOut.size()).toArray();
+    this.limit = NEAR * medianOfOwn(neighbours, draws);
+    int[] rows = rows(heldOut.size(), train.size() + heldOut.size() > ROWS_MAX, draws);
     this.compared = rows.length;
     this.near =
         IntStream.of(rows)
             .parallel()
-            .mapToObj(row -> scale.scaled(heldOut.get(row)))
-            .filter(row -> nearest(row, -1) < limit)
+            .filter(row -> neighbours.nearest(heldOut.get(row)) < limit)
             .count();
   }
 
@@ -66,31 +59,18 @@ public final class NearCopies {
     return limit;
   }
 
-  private double medianOfOwn(Draws draws) {
-    if (train.length < 2) return 0;
-    int[] rows =
-        train.length > TRAIN_ROWS_MAX
-            ? sample(train.length, draws)
-            : IntStream.range(0, train.length).toArray();
-    double[] own =
-        IntStream.of(rows).parallel().mapToDouble(row -> nearest(train[row], row)).toArray();
+  private static double medianOfOwn(Neighbours neighbours, Draws draws) {
+    int size = neighbours.size();
+    if (size < 2) return 0;
+    int[] rows = rows(size, size > TRAIN_ROWS_MAX, draws);
+    double[] own = IntStream.of(rows).parallel().mapToDouble(neighbours::nearestOther).toArray();
     Arrays.sort(own);
     return Scale.median(own);
   }
 
-  private static int[] sample(int rows, Draws draws) {
-    return IntStream.generate(() -> draws.below(rows))
-        .distinct()
-        .limit(Math.min(rows, SAMPLE))
-        .toArray();
-  }
-
-  /** Distance to the nearest training row other than {@code itself}. */
-  private double nearest(double[] row, int itself) {
-    double best = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < train.length; i++) {
-      if (i != itself) best = Math.min(best, scale.squares(row, train[i], best));
-    }
-    return row.length == 0 ? 0 : Math.sqrt(best / row.length);
+  /** All rows, or as many of them, drawn without repetition, as a sample has. */
+  private static int[] rows(int size, boolean sampled, Draws draws) {
+    if (!sampled || size <= SAMPLE) return IntStream.range(0, size).toArray();
+    return IntStream.generate(() -> draws.below(size)).distinct().limit(SAMPLE).toArray();
   }
 }

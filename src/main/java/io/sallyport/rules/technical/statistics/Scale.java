@@ -44,6 +44,18 @@ final class Scale {
     return scaled;
   }
 
+  /** Where a scaled row lies on the diagonal of the numeric columns. */
+  double projection(double[] scaled) {
+    double sum = 0;
+    int numbers = 0;
+    for (int j = 0; j < scaled.length; j++) {
+      if (!numeric[j]) continue;
+      sum += scaled[j];
+      numbers++;
+    }
+    return numbers == 0 ? 0 : sum / Math.sqrt(numbers);
+  }
+
   /**
    * The sum of squared differences of two scaled rows, or anything above {@code enough} as soon as
    * it is passed.

@@ -3,6 +3,7 @@ package io.sallyport.gates;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.jobs.ProcessingJobs;
+import io.sallyport.aws.jobs.TransformJobs;
 import io.sallyport.aws.objects.ExactCopies;
 import io.sallyport.aws.objects.StoredObject;
 import io.sallyport.custody.Evidence;
@@ -45,6 +46,7 @@ class CheckThresholds implements JavaDelegate {
   private final Steps steps;
   private final Models models;
   private final ProcessingJobs jobs;
+  private final TransformJobs transforms;
   private final ExactCopies copies;
   private final Documents documents;
   private final Looks looks;
@@ -56,6 +58,7 @@ class CheckThresholds implements JavaDelegate {
       Steps steps,
       Models models,
       ProcessingJobs jobs,
+      TransformJobs transforms,
       ExactCopies copies,
       Documents documents,
       Looks looks,
@@ -65,6 +68,7 @@ class CheckThresholds implements JavaDelegate {
     this.steps = steps;
     this.models = models;
     this.jobs = jobs;
+    this.transforms = transforms;
     this.copies = copies;
     this.documents = documents;
     this.looks = looks;
@@ -83,7 +87,10 @@ class CheckThresholds implements JavaDelegate {
     Digest envelope =
         evidence.record(version.id(), GateStatements.technical(version, measured, facts, findings));
     String kind = findings.isEmpty() ? Lineage.GATE_1_PASSED : Lineage.GATE_1_FAILED;
-    ledger.append(step.fact(kind, clock, payload(version, measured, facts, findings, envelope)));
+    Map<String, Object> payload =
+        new HashMap<>(payload(version, measured, facts, findings, envelope));
+    payload.putAll(predictions(version, Step.text(execution, "transformJob")));
+    ledger.append(step.fact(kind, clock, payload));
     if (!findings.isEmpty()) {
       throw new BpmnError("gate-failed", TechnicalVerdict.of(findings).words());
     }
@@ -92,6 +99,17 @@ class CheckThresholds implements JavaDelegate {
   private StoredObject evaluation(ModelVersion version, String job) {
     String uri = jobs.read(new ResourceName(job)).outputUri("evaluation") + "/evaluation.json";
     return copies.copy(copies.measure(uri).version(), version.program(), "evaluation.json");
+  }
+
+  /** What was evaluated, so that deployment can ask for the same answers. */
+  private Map<String, Object> predictions(ModelVersion version, String job) {
+    String uri = transforms.read(new ResourceName(job)).outputUri("predictions");
+    StoredObject predictions =
+        copies.copy(
+            copies.measure(uri + "/features.csv.out").version(),
+            version.program(),
+            "features.csv.out");
+    return Map.of("predictionsUri", predictions.uri(), "predictionsSha256", predictions.sha256());
   }
 
   private TechnicalFacts facts(

@@ -1,0 +1,112 @@
+package io.sallyport.deployment;
+
+import io.sallyport.authority.Membership;
+import io.sallyport.authority.Packet;
+import io.sallyport.authority.Role;
+import io.sallyport.authority.SignedDecision;
+import io.sallyport.authority.TaskPage;
+import io.sallyport.custody.Ledger;
+import io.sallyport.custody.RecordedFact;
+import io.sallyport.models.Lineage;
+import io.sallyport.models.ModelVersion;
+import io.sallyport.models.Models;
+import io.sallyport.rules.boundary.SubmissionReader;
+import io.sallyport.workflow.HumanTask;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Human task <i>Restore or retire, and sign</i> of {@code emergency-stop}: for a second person. */
+@Component
+class DecideAfterStop implements TaskPage {
+
+  static final String STOPPED = "emergency-stopped";
+
+  private final Models models;
+  private final Ledger ledger;
+
+  DecideAfterStop(Models models, Ledger ledger) {
+    this.models = models;
+    this.ledger = ledger;
+  }
+
+  /** The groups whose members may decide, whoever of them did not stop it. */
+  static List<String> deciders(String program) {
+    return Stream.of(Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL)
+        .map(role -> new Membership(program, role).group())
+        .toList();
+  }
+
+  @Override
+  public String task() {
+    return "decide-after-stop";
+  }
+
+  @Override
+  public String program(HumanTask task) {
+    return models.of(task.modelVersion()).program();
+  }
+
+  @Override
+  public String question(HumanTask task) {
+    ModelVersion version = models.of(task.modelVersion());
+    return "Put " + version.model() + " version " + version.number() + " back into service?";
+  }
+
+  @Override
+  public List<String> groups(HumanTask task) {
+    return deciders(program(task));
+  }
+
+  @Override
+  public List<Choice> choices(HumanTask task) {
+    return List.of(
+        new Choice(
+            "restore",
+            "Put back into service",
+            "I looked into the cause; this version may answer again.",
+            "the ledger is asked again, then it answers"),
+        new Choice(
+            "retire",
+            "Retire",
+            "This version must not answer again.",
+            "its endpoint is deleted; a new version needs all gates"));
+  }
+
+  @Override
+  public Map<String, List<String>> parts(HumanTask task) {
+    RecordedFact stopped = stopped(task);
+    return Map.of(stopped.actor(), List.of("stopped it"));
+  }
+
+  @Override
+  public Packet packet(HumanTask task) {
+    ModelVersion version = models.of(task.modelVersion());
+    RecordedFact stopped = stopped(task);
+    return new Packet(
+        version.id(),
+        version.trainedDigest(),
+        List.of(
+            new Packet.Evidence(stopped.ordinal() + " " + stopped.kind(), stopped.sha256().hex())),
+        Map.of(
+            "submission", SubmissionReader.tree(version.submission()),
+            "tier", version.tier().word(),
+            "submitterName", version.submitterName(),
+            "submittedAt", version.submittedAt().toString(),
+            "stoppedBy", stopped.payload().path("name").asText(),
+            "stoppedAt", stopped.occurredAt().toString(),
+            "stopGrounds", stopped.payload().path("grounds").asText()));
+  }
+
+  @Override
+  public Map<String, Object> variables(HumanTask task, List<SignedDecision> signed) {
+    return Map.of("outcome", signed.get(signed.size() - 1).outcome());
+  }
+
+  private RecordedFact stopped(HumanTask task) {
+    return Lineage.of(ledger, task.modelVersion())
+        .newest(STOPPED)
+        .orElseThrow(() -> new IllegalStateException("The stop itself is a fact"));
+  }
+}

@@ -1,0 +1,76 @@
+package io.sallyport.deployment;
+
+import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.serving.EndpointStatus;
+import io.sallyport.aws.serving.Endpoints;
+import io.sallyport.custody.Ledger;
+import io.sallyport.models.Findings;
+import io.sallyport.models.Lineage;
+import io.sallyport.rules.Finding;
+import io.sallyport.workflow.Step;
+import io.sallyport.workflow.Steps;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Task <i>Read how the endpoint stands</i> of {@code deployment}: in service with exactly our
+ * configuration, or refused with the reason that SageMaker gives.
+ */
+@Component
+class ReadEndpoint implements JavaDelegate {
+
+  static final String IN_SERVICE = "endpoint-in-service";
+
+  private final Steps steps;
+  private final Endpoints endpoints;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  ReadEndpoint(Steps steps, Endpoints endpoints, Ledger ledger, Clock clock) {
+    this.steps = steps;
+    this.endpoints = endpoints;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    String name = Step.text(execution, "endpoint");
+    EndpointStatus status =
+        endpoints
+            .read(new ResourceName(name))
+            .orElseThrow(() -> new IllegalStateException("There is no endpoint " + name));
+    boolean changing = status.state() == EndpointStatus.State.CHANGING;
+    execution.setVariable("jobFinished", !changing);
+    if (!changing) {
+      judge(steps.of(execution), status, Step.text(execution, "endpointConfiguration"));
+    }
+  }
+
+  private void judge(Step step, EndpointStatus status, String configuration) {
+    if (!status.answersWith(configuration)) {
+      refuse(step, status);
+    }
+    ledger.append(
+        step.fact(
+            IN_SERVICE, clock, Map.of("endpoint", status.name(), "configuration", configuration)));
+  }
+
+  private void refuse(Step step, EndpointStatus status) {
+    List<Finding> findings =
+        List.of(
+            new Finding(
+                "service/the-endpoint-comes-into-service",
+                status.name(),
+                status.state() + ": " + status.failureReason().orElse("another configuration"),
+                "IN_SERVICE with the authorized configuration"));
+    ledger.append(
+        step.fact(Lineage.DEPLOYMENT_REFUSED, clock, Map.of("findings", Findings.json(findings))));
+    throw new BpmnError("deployment-refused", Findings.firstOf(findings));
+  }
+}

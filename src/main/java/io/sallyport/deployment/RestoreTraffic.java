@@ -1,0 +1,57 @@
+package io.sallyport.deployment;
+
+import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.serving.Caller;
+import io.sallyport.aws.serving.InvokePermissions;
+import io.sallyport.custody.Ledger;
+import io.sallyport.models.ModelVersion.State;
+import io.sallyport.models.Models;
+import io.sallyport.workflow.Step;
+import io.sallyport.workflow.Steps;
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Task <i>Restore the traffic</i> of {@code emergency-stop}: after the ledger was asked again, the
+ * suspension ends and the permission comes back, last.
+ */
+@Component
+class RestoreTraffic implements JavaDelegate {
+
+  private final Steps steps;
+  private final Models models;
+  private final ServicePeriods periods;
+  private final InvokePermissions permissions;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  RestoreTraffic(
+      Steps steps,
+      Models models,
+      ServicePeriods periods,
+      InvokePermissions permissions,
+      Ledger ledger,
+      Clock clock) {
+    this.steps = steps;
+    this.models = models;
+    this.periods = periods;
+    this.permissions = permissions;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Step step = steps.of(execution);
+    ResourceName endpoint =
+        new ResourceName(models.of(step.modelVersion()).submission().endpoint().name());
+    permissions.permit(Caller.INVOKING, endpoint);
+    permissions.confirm(Caller.INVOKING, endpoint, true);
+    periods.resume(step.modelVersion());
+    ledger.append(step.fact("service-restored", clock, Map.of("endpoint", endpoint.value())));
+    models.enter(step.modelVersion(), State.IN_SERVICE);
+  }
+}

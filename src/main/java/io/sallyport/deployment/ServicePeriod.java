@@ -1,0 +1,23 @@
+package io.sallyport.deployment;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is authorized to answer at an endpoint (S13).
+ *
+ * @param authorizationId digest of the fact by which Gate 3 was passed
+ * @param configuration the endpoint configuration whose answers were verified
+ * @param consumers who may ask
+ * @param expires end, exclusive
+ * @param suspended nobody is answered until a second person has decided
+ */
+public record ServicePeriod(
+    String endpoint,
+    String modelVersion,
+    String authorizationId,
+    String configuration,
+    List<String> consumers,
+    Instant openedAt,
+    Instant expires,
+    boolean suspended) {}

@@ -70,12 +70,10 @@ record Icons(Svg svg, String ink, String paper) {
         "none");
   }
 
-  void bolt(Point center) {
+  /** An error; filled where it is thrown, as an outline where it is caught. */
+  void bolt(Point center, boolean thrown) {
     String zigzag = "l4.2 -13.6 l5 7.2 l4.8 -9.4 l-3.8 14.2 l-5.2 -7.4z";
-    path(
-        "M" + pair(center.x() - 7, center.y() + 7.4) + zigzag,
-        1.5,
-        paper.equals(Layout.PAPER) ? "none" : ink);
+    path("M" + pair(center.x() - 7, center.y() + 7.4) + zigzag, 1.5, thrown ? ink : "none");
   }
 
   /** The X of an exclusive choice. */

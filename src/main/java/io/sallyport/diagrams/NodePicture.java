@@ -49,7 +49,7 @@ final class NodePicture {
     if (inner) ring(radius - 4, 1.5);
     if (node.has("message")) icons.envelope(center(), 18);
     if (node.has("timer")) icons.clock(center());
-    if (node.has("error")) icons.bolt(center());
+    if (node.has("error")) icons.bolt(center(), node.kind() == NodeKind.END);
     outsideLabel();
   }
 

@@ -76,6 +76,7 @@ public final class LocalAws implements AutoCloseable {
   private final HttpServer outside;
   private final ExecutorService threads = threads();
   private final Environment environment;
+  private final Backstage backstage;
   private final List<Service> services;
   private final FrontDoor frontDoor;
   private final Faults faults = new Faults();
@@ -86,13 +87,15 @@ public final class LocalAws implements AutoCloseable {
     outside = server(0);
     keepsFiles = options.folder().isPresent();
     environment = environment(options, uri(inside));
-    services = Services.all(environment);
+    backstage = new Backstage(environment);
+    services = Services.all(environment, backstage);
     Authentication authentication =
         new Authentication(environment.identities(), environment.clock());
     frontDoor =
         new FrontDoor(services, authentication, environment.policies(), faults, environment.ids());
     open(inside, UnaryOperator.identity());
     open(outside, Request::fromOutside);
+    backstage.resume();
   }
 
   private static HttpServer server(int port) throws IOException {
@@ -161,6 +164,11 @@ public final class LocalAws implements AutoCloseable {
   public AwsBasicCredentials rootCredentials() {
     AccessKey key = environment.identities().root();
     return AwsBasicCredentials.create(key.id(), key.secret());
+  }
+
+  /** What is put in behind the wire: images, scans, network, disorder of events. */
+  public Backstage backstage() {
+    return backstage;
   }
 
   public Faults faults() {

@@ -74,7 +74,8 @@ public final class Policies implements Access {
   }
 
   private boolean passesEndpoint(Call call, Question question) {
-    boolean ownAction = question.action().startsWith(call.service() + ":");
+    String service = call.service().split("\\.", 2)[0]; // sagemaker.runtime is SageMaker's
+    boolean ownAction = question.action().startsWith(service + ":");
     return !ownAction
         || endpoint(call)
             .map(door -> Verdict.ofResource(Document.parse(door.policy()), question).allows())

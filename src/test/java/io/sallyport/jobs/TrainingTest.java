@@ -180,7 +180,7 @@ class TrainingTest {
         data.append(row * (column + 1) % 97).append(',');
       data.append(row < 50 ? "first\n" : "second\n");
     }
-    job.data(data.toString()).told("label", "kind", "trees", "20", "min-child-weight", "2").train();
+    job.data(data.toString()).told("label", "kind", "trees", "4", "min-child-weight", "2").train();
 
     assertThat(job.manifest().features()).isEqualTo(2000);
     assertThat(job.manifest().versions()).isEqualTo(Map.of("tribuo", "4.3.2", "java", java()));

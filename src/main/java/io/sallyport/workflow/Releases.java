@@ -1,11 +1,19 @@
 package io.sallyport.workflow;
 
 import io.sallyport.custody.proof.Bytes;
+import io.sallyport.diagrams.AllowList;
+import io.sallyport.diagrams.Diagram;
+import io.sallyport.diagrams.Proof;
+import io.sallyport.diagrams.Release;
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.Refused;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -46,38 +54,41 @@ class Releases {
     if (exists && !settings.deployDifferences()) {
       return;
     }
+    Map<String, byte[]> files = files();
+    requireProof(files);
     DeploymentBuilder release =
         repository
             .createDeployment()
             .name(NAME)
-            .source("class path; allow-list " + AllowListDeployer.VERSION)
+            .source("class path; allow-list " + AllowList.VERSION)
             .enableDuplicateFiltering(false);
-    for (Resource file : files()) {
-      try {
-        release.addInputStream(file.getFilename(), file.getInputStream());
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-    }
+    files.forEach((name, bytes) -> release.addInputStream(name, new ByteArrayInputStream(bytes)));
     log.info("Release in force: {}", release.deploy().getId());
   }
 
-  private static List<Resource> files() {
+  /** No release without a proof that no path leads round a gate (F01). */
+  private static void requireProof(Map<String, byte[]> files) {
+    List<Diagram> diagrams = new ArrayList<>();
+    files.forEach((name, bytes) -> diagrams.add(Diagram.read(name, bytes)));
+    List<Finding> findings = Proof.of(Release.of(diagrams)).findings();
+    if (!findings.isEmpty()) {
+      throw new Refused(findings);
+    }
+  }
+
+  /** The diagrams and tables on the class path, by name. */
+  private static Map<String, byte[]> files() {
+    var resolver = new PathMatchingResourcePatternResolver();
+    Map<String, byte[]> files = new TreeMap<>();
     try {
-      var resolver = new PathMatchingResourcePatternResolver();
-      return java.util.stream.Stream.of("bpmn", "dmn")
-          .flatMap(
-              kind -> {
-                try {
-                  return List.of(resolver.getResources("classpath*:processes/*." + kind)).stream();
-                } catch (IOException unreadable) {
-                  throw new UncheckedIOException(unreadable);
-                }
-              })
-          .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
-          .toList();
-    } catch (UncheckedIOException unreadable) {
-      throw new IllegalStateException("The diagrams on the class path cannot be read", unreadable);
+      for (String kind : List.of("bpmn", "dmn")) {
+        for (Resource file : resolver.getResources("classpath*:processes/*." + kind)) {
+          files.put(String.valueOf(file.getFilename()), file.getContentAsByteArray());
+        }
+      }
+      return files;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Reading the diagrams on the class path", unreadable);
     }
   }
 

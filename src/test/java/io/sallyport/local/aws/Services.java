@@ -2,6 +2,7 @@ package io.sallyport.local.aws;
 
 import io.sallyport.local.aws.iam.Iam;
 import io.sallyport.local.aws.kms.Kms;
+import io.sallyport.local.aws.s3.S3;
 import io.sallyport.local.aws.sts.Sts;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,10 @@ final class Services {
   private Services() {}
 
   static List<Service> all(Environment environment, Backstage backstage) {
+    Kms kms = new Kms(environment);
+    S3 s3 = new S3(environment, kms.keyring());
     List<Service> all = new ArrayList<>(backstage.services());
-    all.addAll(List.of(new Iam(environment), new Sts(environment), new Kms(environment)));
+    all.addAll(List.of(new Iam(environment), new Sts(environment), kms, s3));
     return all;
   }
 }

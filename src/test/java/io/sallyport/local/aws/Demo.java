@@ -23,8 +23,7 @@ final class Demo {
 
   static void put(IamClient iam, String role, String... statements) {
     iam.putRolePolicy(
-        request ->
-            request.roleName(role).policyName("rights").policyDocument(policy(statements)));
+        request -> request.roleName(role).policyName("rights").policyDocument(policy(statements)));
   }
 
   static String policy(String... statements) {

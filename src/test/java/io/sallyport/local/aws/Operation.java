@@ -74,12 +74,11 @@ public final class Operation<I extends SdkPojo> {
   public Operation<I> knowing(String... members) {
     Set<String> known = Set.of(members);
     Function<Consumer<SdkPojo>, I> strict =
-        fill ->
-            reader.apply(
-                empty -> {
-                  fill.accept(empty);
-                  Members.refuseOthers(empty, known, name);
-                });
+        fill -> {
+          I request = reader.apply(fill);
+          Members.refuseOthers(request, known, name);
+          return request;
+        };
     return new Operation<>(name, route, strict, handler, needs);
   }
 

@@ -100,9 +100,7 @@ class SignatureTest {
               HttpExecuteRequest.builder().request(request.httpRequest());
           byte[] bytes = bytes(request);
           bytes[bytes.length - 2] = 'x';
-          return changed
-              .contentStreamProvider(() -> new ByteArrayInputStream(bytes))
-              .build();
+          return changed.contentStreamProvider(() -> new ByteArrayInputStream(bytes)).build();
         };
     try (Clients clients = tampering(otherBody)) {
       assertRefused(
@@ -220,7 +218,9 @@ class SignatureTest {
           .isEqualTo("hello");
       HttpURLConnection longer =
           (HttpURLConnection)
-              java.net.URI.create(url.toString().replace("Expires=60", "Expires=600"))
+              java.net
+                  .URI
+                  .create(url.toString().replace("Expires=60", "Expires=600"))
                   .toURL()
                   .openConnection();
       assertThat(longer.getResponseCode()).isEqualTo(403);

@@ -7,6 +7,7 @@ import io.sallyport.local.aws.Service;
 import io.sallyport.local.aws.protocol.AwsQuery;
 import io.sallyport.local.aws.protocol.Protocol;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.iam.model.AttachRolePolicyRequest;
 import software.amazon.awssdk.services.iam.model.CreateAccessKeyRequest;
 import software.amazon.awssdk.services.iam.model.CreatePolicyRequest;
@@ -66,6 +67,12 @@ public final class Iam implements Service {
 
   @Override
   public List<Operation<?>> operations() {
+    return Stream.of(principals(), ownPolicies(), managedPolicies())
+        .<Operation<?>>flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Operation<?>> principals() {
     return List.of(
         Operation.of("CreateRole", CreateRoleRequest::builder, roles::create)
             .on(r -> role(r.roleName())),
@@ -78,6 +85,15 @@ public final class Iam implements Service {
                 UpdateAssumeRolePolicyRequest::builder,
                 roles::updateTrust)
             .on(r -> role(r.roleName())),
+        Operation.of("CreateUser", CreateUserRequest::builder, users::create)
+            .on(r -> user(r.userName())),
+        Operation.of("GetUser", GetUserRequest::builder, users::get).on(r -> user(r.userName())),
+        Operation.of("CreateAccessKey", CreateAccessKeyRequest::builder, users::createKey)
+            .on(r -> user(r.userName())));
+  }
+
+  private List<Operation<?>> ownPolicies() {
+    return List.of(
         Operation.of("PutRolePolicy", PutRolePolicyRequest::builder, rolePolicies::put)
             .on(r -> role(r.roleName())),
         Operation.of("GetRolePolicy", GetRolePolicyRequest::builder, rolePolicies::get)
@@ -86,6 +102,17 @@ public final class Iam implements Service {
             .on(r -> role(r.roleName())),
         Operation.of("DeleteRolePolicy", DeleteRolePolicyRequest::builder, rolePolicies::delete)
             .on(r -> role(r.roleName())),
+        Operation.of("PutUserPolicy", PutUserPolicyRequest::builder, users::putPolicy)
+            .on(r -> user(r.userName())),
+        Operation.of(
+                "SimulatePrincipalPolicy",
+                SimulatePrincipalPolicyRequest::builder,
+                simulation::simulate)
+            .on(SimulatePrincipalPolicyRequest::policySourceArn));
+  }
+
+  private List<Operation<?>> managedPolicies() {
+    return List.of(
         Operation.of("CreatePolicy", CreatePolicyRequest::builder, managed::create)
             .on(r -> Arn.iam("policy/" + r.policyName())),
         Operation.of("GetPolicy", GetPolicyRequest::builder, managed::get)
@@ -100,18 +127,6 @@ public final class Iam implements Service {
                 "ListAttachedRolePolicies",
                 ListAttachedRolePoliciesRequest::builder,
                 managed::attached)
-            .on(r -> role(r.roleName())),
-        Operation.of("CreateUser", CreateUserRequest::builder, users::create)
-            .on(r -> user(r.userName())),
-        Operation.of("GetUser", GetUserRequest::builder, users::get).on(r -> user(r.userName())),
-        Operation.of("CreateAccessKey", CreateAccessKeyRequest::builder, users::createKey)
-            .on(r -> user(r.userName())),
-        Operation.of("PutUserPolicy", PutUserPolicyRequest::builder, users::putPolicy)
-            .on(r -> user(r.userName())),
-        Operation.of(
-                "SimulatePrincipalPolicy",
-                SimulatePrincipalPolicyRequest::builder,
-                simulation::simulate)
-            .on(SimulatePrincipalPolicyRequest::policySourceArn));
+            .on(r -> role(r.roleName())));
   }
 }

@@ -8,6 +8,7 @@ import io.sallyport.local.aws.protocol.AwsJson;
 import io.sallyport.local.aws.protocol.Protocol;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.kms.model.CreateAliasRequest;
 import software.amazon.awssdk.services.kms.model.CreateKeyRequest;
 import software.amazon.awssdk.services.kms.model.DecryptRequest;
@@ -58,6 +59,10 @@ public final class Kms implements Service {
 
   @Override
   public List<Operation<?>> operations() {
+    return Stream.of(keys(), signatures(), seals()).<Operation<?>>flatMap(List::stream).toList();
+  }
+
+  private List<Operation<?>> keys() {
     return List.of(
         Operation.of("CreateKey", CreateKeyRequest::builder, keys::create)
             .knowing("Policy", "Description", "KeyUsage", "KeySpec", "Tags"),
@@ -74,7 +79,11 @@ public final class Kms implements Service {
         Operation.of("EnableKeyRotation", EnableKeyRotationRequest::builder, keys::enableRotation)
             .on(r -> keyring.arn(r.keyId())),
         Operation.of("GetKeyRotationStatus", GetKeyRotationStatusRequest::builder, keys::rotation)
-            .on(r -> keyring.arn(r.keyId())),
+            .on(r -> keyring.arn(r.keyId())));
+  }
+
+  private List<Operation<?>> signatures() {
+    return List.of(
         Operation.of("GetPublicKey", GetPublicKeyRequest::builder, signing::publicKey)
             .on(r -> keyring.arn(r.keyId())),
         Operation.of("Sign", SignRequest::builder, signing::sign)
@@ -94,7 +103,11 @@ public final class Kms implements Service {
                         "kms:Verify",
                         r.keyId(),
                         r.signingAlgorithmAsString(),
-                        r.messageTypeAsString())),
+                        r.messageTypeAsString())));
+  }
+
+  private List<Operation<?>> seals() {
+    return List.of(
         Operation.of("Encrypt", EncryptRequest::builder, sealing::encrypt)
             .knowing("KeyId", "Plaintext", "EncryptionContext", "EncryptionAlgorithm")
             .on(r -> keyring.arn(r.keyId())),

@@ -127,7 +127,8 @@ final class Bindings {
       }
     }
     for (String name : request.headers().keySet()) {
-      if (name.startsWith("x-amz-") && !used.contains(name) && !HEADERS_OF_ALL.contains(name)) {
+      boolean isOfAll = HEADERS_OF_ALL.contains(name) || name.startsWith("x-amz-checksum-");
+      if (name.startsWith("x-amz-") && !used.contains(name) && !isOfAll) {
         throw AwsError.unknownMember(name, asked.operation());
       }
     }

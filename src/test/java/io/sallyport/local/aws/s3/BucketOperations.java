@@ -4,6 +4,7 @@ import io.sallyport.local.aws.Arn;
 import io.sallyport.local.aws.Operation;
 import io.sallyport.local.aws.Permission;
 import java.util.List;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
 import software.amazon.awssdk.services.s3.model.GetBucketEncryptionRequest;
@@ -24,6 +25,12 @@ import software.amazon.awssdk.services.s3.model.PutObjectLockConfigurationReques
 record BucketOperations(Buckets buckets, Listing listing) {
 
   List<Operation<?>> all() {
+    return Stream.of(places(), settings(), policies(), lists())
+        .<Operation<?>>flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Operation<?>> places() {
     return List.of(
         Operation.of("ListBuckets", ListBucketsRequest::builder, buckets::list)
             .at("GET /")
@@ -37,7 +44,11 @@ record BucketOperations(Buckets buckets, Listing listing) {
             .needs((r, call) -> List.of(new Permission("s3:ListBucket", Arn.s3(r.bucket())))),
         Operation.of("GetBucketLocation", GetBucketLocationRequest::builder, buckets::location)
             .at("GET /{Bucket}?location")
-            .on(r -> Arn.s3(r.bucket())),
+            .on(r -> Arn.s3(r.bucket())));
+  }
+
+  private List<Operation<?>> settings() {
+    return List.of(
         Operation.of(
                 "PutBucketVersioning", PutBucketVersioningRequest::builder, buckets::putVersioning)
             .at("PUT /{Bucket}?versioning")
@@ -54,16 +65,6 @@ record BucketOperations(Buckets buckets, Listing listing) {
                 "GetBucketEncryption", GetBucketEncryptionRequest::builder, buckets::encryption)
             .at("GET /{Bucket}?encryption")
             .needs((r, call) -> setting("s3:GetEncryptionConfiguration", r.bucket())),
-        Operation.of("PutBucketPolicy", PutBucketPolicyRequest::builder, buckets::putPolicy)
-            .at("PUT /{Bucket}?policy")
-            .on(r -> Arn.s3(r.bucket())),
-        Operation.of("GetBucketPolicy", GetBucketPolicyRequest::builder, buckets::policy)
-            .at("GET /{Bucket}?policy")
-            .on(r -> Arn.s3(r.bucket())),
-        Operation.of(
-                "DeleteBucketPolicy", DeleteBucketPolicyRequest::builder, buckets::deletePolicy)
-            .at("DELETE /{Bucket}?policy")
-            .on(r -> Arn.s3(r.bucket())),
         Operation.of(
                 "PutObjectLockConfiguration",
                 PutObjectLockConfigurationRequest::builder,
@@ -75,7 +76,25 @@ record BucketOperations(Buckets buckets, Listing listing) {
                 GetObjectLockConfigurationRequest::builder,
                 buckets::lock)
             .at("GET /{Bucket}?object-lock")
-            .needs((r, call) -> setting("s3:GetBucketObjectLockConfiguration", r.bucket())),
+            .needs((r, call) -> setting("s3:GetBucketObjectLockConfiguration", r.bucket())));
+  }
+
+  private List<Operation<?>> policies() {
+    return List.of(
+        Operation.of("PutBucketPolicy", PutBucketPolicyRequest::builder, buckets::putPolicy)
+            .at("PUT /{Bucket}?policy")
+            .on(r -> Arn.s3(r.bucket())),
+        Operation.of("GetBucketPolicy", GetBucketPolicyRequest::builder, buckets::policy)
+            .at("GET /{Bucket}?policy")
+            .on(r -> Arn.s3(r.bucket())),
+        Operation.of(
+                "DeleteBucketPolicy", DeleteBucketPolicyRequest::builder, buckets::deletePolicy)
+            .at("DELETE /{Bucket}?policy")
+            .on(r -> Arn.s3(r.bucket())));
+  }
+
+  private List<Operation<?>> lists() {
+    return List.of(
         Operation.of("ListObjectsV2", ListObjectsV2Request::builder, listing::list)
             .at("GET /{Bucket}?list-type=2")
             .needs((r, call) -> Needs.toList("s3:ListBucket", r.bucket(), r.prefix())),

@@ -40,6 +40,12 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryptionConfiguratio
 /** Buckets and their settings. */
 final class Buckets {
 
+  /** The one answer whose document is a single element with text. */
+  private static final String LOCATION =
+      "<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
+          + Arn.REGION
+          + "</LocationConstraint>";
+
   private final Store store;
   private final Environment environment;
 
@@ -104,7 +110,7 @@ final class Buckets {
 
   GetBucketLocationResponse location(GetBucketLocationRequest request, Call call) {
     store.bucket(request.bucket());
-    return GetBucketLocationResponse.builder().locationConstraint(Arn.REGION).build();
+    return GetBucketLocationResponse.builder().locationConstraint(LOCATION).build();
   }
 
   PutBucketVersioningResponse putVersioning(PutBucketVersioningRequest request, Call call) {

@@ -54,6 +54,30 @@ final class Listing {
     return end < 0 ? Optional.empty() : Optional.of(key.substring(0, end + delimiter.length()));
   }
 
+  /** A page: keys, folded prefixes, and where the next one begins, if there is one. */
+  private record Page(List<Stored> objects, Set<String> prefixes, Optional<String> next) {}
+
+  private Page page(ListObjectsV2Request request, String prefix, String after) {
+    int max = page(request.maxKeys());
+    List<Stored> objects = new ArrayList<>();
+    Set<String> prefixes = new LinkedHashSet<>();
+    String last = after;
+    for (Stored version : newest(request.bucket(), prefix)) {
+      Optional<String> common = common(version.key(), prefix, orEmpty(request.delimiter()));
+      String name = common.orElse(version.key());
+      boolean folded = common.isPresent() && (prefixes.contains(name) || after.startsWith(name));
+      if (folded || version.key().compareTo(after) <= 0) {
+        continue;
+      }
+      if (objects.size() + prefixes.size() >= max) {
+        return new Page(objects, prefixes, Optional.of(last));
+      }
+      last = name;
+      common.ifPresentOrElse(prefixes::add, () -> objects.add(version));
+    }
+    return new Page(objects, prefixes, Optional.empty());
+  }
+
   ListObjectsV2Response list(ListObjectsV2Request request, Call call) {
     store.bucket(request.bucket());
     String prefix = orEmpty(request.prefix());
@@ -63,40 +87,19 @@ final class Listing {
             : new String(
                 Base64.getUrlDecoder().decode(request.continuationToken()), StandardCharsets.UTF_8);
     UnaryOperator<String> encode = encoding(request.encodingTypeAsString());
-    int max = page(request.maxKeys());
-    List<S3Object> objects = new ArrayList<>();
-    Set<String> prefixes = new LinkedHashSet<>();
-    Optional<String> next = Optional.empty();
-    String last = after;
-    for (Stored version : newest(request.bucket(), prefix)) {
-      Optional<String> common = common(version.key(), prefix, orEmpty(request.delimiter()));
-      String name = common.orElse(version.key());
-      boolean skipped =
-          version.key().compareTo(after) <= 0
-              || (common.isPresent()
-                  && (prefixes.contains(name) || after.equals(name) || after.startsWith(name)));
-      if (skipped) {
-        continue;
-      }
-      if (objects.size() + prefixes.size() >= max) {
-        next = Optional.of(last);
-        break;
-      }
-      last = name;
-      common.ifPresentOrElse(prefixes::add, () -> objects.add(shape(version, encode)));
-    }
+    Page page = page(request, prefix, after);
     return ListObjectsV2Response.builder()
         .name(request.bucket())
         .prefix(encode.apply(prefix))
         .delimiter(request.delimiter())
         .encodingType(request.encodingTypeAsString())
-        .maxKeys(max)
-        .keyCount(objects.size() + prefixes.size())
-        .contents(objects)
-        .commonPrefixes(commonPrefixes(prefixes, encode))
-        .isTruncated(next.isPresent())
+        .maxKeys(page(request.maxKeys()))
+        .keyCount(page.objects().size() + page.prefixes().size())
+        .contents(page.objects().stream().map(each -> shape(each, encode)).toList())
+        .commonPrefixes(commonPrefixes(page.prefixes(), encode))
+        .isTruncated(page.next().isPresent())
         .continuationToken(request.continuationToken())
-        .nextContinuationToken(next.map(Listing::token).orElse(null))
+        .nextContinuationToken(page.next().map(Listing::token).orElse(null))
         .startAfter(request.startAfter())
         .build();
   }

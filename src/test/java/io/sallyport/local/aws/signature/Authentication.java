@@ -53,7 +53,8 @@ public final class Authentication {
     if (key.expires().filter(end -> !clock.instant().isBefore(end)).isPresent()) {
       throw refusals.expired();
     }
-    request.body(Payload.checked(request, payload, new ChunkSignatures(claim, signingKey)));
+    ChunkSignatures chunks = new ChunkSignatures(claim, signingKey);
+    request.body(Payload.checked(request, payload, chunks, refusals));
     return identities.caller(key);
   }
 

@@ -11,11 +11,13 @@ final class HashedBody extends FilterInputStream {
 
   private final MessageDigest digest = Bytes.sha256();
   private final String expected;
+  private final AwsError mismatch;
   private boolean checked;
 
-  HashedBody(InputStream in, String expected) {
+  HashedBody(InputStream in, String expected, AwsError mismatch) {
     super(in);
     this.expected = expected;
+    this.mismatch = mismatch;
   }
 
   @Override
@@ -38,9 +40,7 @@ final class HashedBody extends FilterInputStream {
 
   private void check() {
     if (!Bytes.same(Bytes.hex(digest.digest()), expected)) {
-      throw AwsError.bad(
-          "XAmzContentSHA256Mismatch",
-          "The provided 'x-amz-content-sha256' header does not match what was computed.");
+      throw mismatch;
     }
   }
 }

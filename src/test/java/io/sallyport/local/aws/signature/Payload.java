@@ -13,7 +13,8 @@ final class Payload {
   private Payload() {}
 
   /** A stream of the decoded body that checks what was signed. */
-  static InputStream checked(Request request, String word, ChunkSignatures signatures) {
+  static InputStream checked(
+      Request request, String word, ChunkSignatures signatures, Refusals refusals) {
     return switch (word) {
       case UNSIGNED -> request.body();
       case "STREAMING-UNSIGNED-PAYLOAD-TRAILER" ->
@@ -24,7 +25,7 @@ final class Payload {
         if (!word.matches("[0-9a-f]{64}")) {
           throw AwsError.bad("InvalidArgument", "x-amz-content-sha256 is '" + word + "'");
         }
-        yield new HashedBody(request.body(), word);
+        yield new HashedBody(request.body(), word, refusals.otherBody());
       }
     };
   }

@@ -44,6 +44,15 @@ enum Refusals {
             + " AWS Secret Access Key and signing method.");
   }
 
+  /** The body is not the one whose hash was signed. */
+  AwsError otherBody() {
+    return this == S3
+        ? AwsError.bad(
+            "XAmzContentSHA256Mismatch",
+            "The provided 'x-amz-content-sha256' header does not match what was computed.")
+        : doesNotMatch();
+  }
+
   AwsError unknownKey() {
     return error(unknownKey, "The security token included in the request is invalid.");
   }

@@ -97,6 +97,14 @@ record BucketOperations(Buckets buckets, Listing listing) {
     return List.of(
         Operation.of("ListObjectsV2", ListObjectsV2Request::builder, listing::list)
             .at("GET /{Bucket}?list-type=2")
+            .knowing(
+                "Bucket",
+                "Prefix",
+                "Delimiter",
+                "ContinuationToken",
+                "StartAfter",
+                "MaxKeys",
+                "EncodingType")
             .needs((r, call) -> Needs.toList("s3:ListBucket", r.bucket(), r.prefix())),
         Operation.of("ListObjectVersions", ListObjectVersionsRequest::builder, listing::versions)
             .at("GET /{Bucket}?versions")

@@ -97,6 +97,19 @@ record ObjectOperations(
     return List.of(
         Operation.of("UploadPart", UploadPartRequest::builder, multipart::uploadPart)
             .at("PUT" + OBJECT + "?partNumber&uploadId")
+            .knowing(
+                "Bucket",
+                "Key",
+                "PartNumber",
+                "UploadId",
+                "ContentLength",
+                "ContentMD5",
+                "ChecksumAlgorithm",
+                "ChecksumCRC32",
+                "ChecksumCRC32C",
+                "ChecksumCRC64NVME",
+                "ChecksumSHA1",
+                "ChecksumSHA256")
             .needs((r, call) -> Needs.ofPart(r.bucket(), r.key())),
         Operation.of("UploadPartCopy", UploadPartCopyRequest::builder, multipart::copyPart)
             .at("PUT" + OBJECT + "?partNumber&uploadId #x-amz-copy-source")

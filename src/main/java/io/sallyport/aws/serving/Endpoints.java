@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.sagemaker.model.CaptureMode;
 import software.amazon.awssdk.services.sagemaker.model.CreateEndpointConfigRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointConfigResponse;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointResponse;
+import software.amazon.awssdk.services.sagemaker.model.PendingDeploymentSummary;
 import software.amazon.awssdk.services.sagemaker.model.ProductionVariant;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 
@@ -90,12 +91,19 @@ public class Endpoints {
   }
 
   private String update(DescribeEndpointResponse found, ResourceName configuration) {
-    if (found.endpointConfigName().equals(configuration.value())) return found.endpointArn();
+    if (uses(found, configuration.value())) return found.endpointArn();
     return sageMaker
         .updateEndpoint(
             update ->
                 update.endpointName(found.endpointName()).endpointConfigName(configuration.value()))
         .endpointArn();
+  }
+
+  /** It uses the configuration, or is on its way to it. */
+  private static boolean uses(DescribeEndpointResponse found, String configuration) {
+    PendingDeploymentSummary pending = found.pendingDeploymentSummary();
+    return found.endpointConfigName().equals(configuration)
+        || (pending != null && configuration.equals(pending.endpointConfigName()));
   }
 
   private Optional<DescribeEndpointResponse> describe(ResourceName endpoint) {

@@ -14,6 +14,12 @@ record Bucket(
     Optional<JsonNode> encryption,
     Optional<JsonNode> lock) {
 
+  /** The journal reads what is absent as JSON's null. */
+  Bucket {
+    encryption = encryption.filter(document -> !document.isNull());
+    lock = lock.filter(document -> !document.isNull());
+  }
+
   boolean isVersioned() {
     return versioning.equals(Optional.of("Enabled"));
   }

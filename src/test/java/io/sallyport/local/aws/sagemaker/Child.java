@@ -21,9 +21,11 @@ final class Child implements AutoCloseable {
   private static final String SUPERVISOR =
       """
       exec 3<&0
+      child= asked=
+      trap 'asked=yes; test -n "$child" && kill -TERM $child 2>/dev/null' TERM
       "$@" </dev/null 3<&- &
       child=$!
-      trap 'kill -TERM $child 2>/dev/null' TERM
+      test -n "$asked" && kill -TERM $child 2>/dev/null
       { cat <&3; kill -KILL $child; } >/dev/null 2>&1 &
       watcher=$!
       exec 3<&-
@@ -92,8 +94,10 @@ final class Child implements AutoCloseable {
 
   /** SIGTERM, and SIGKILL when the process has not ended within the grace time. */
   void stop(Duration grace) throws InterruptedException {
-    supervisor.destroy();
+    List<ProcessHandle> family = supervisor.descendants().toList();
+    supervisor.toHandle().destroy(); // Process.destroy would close the pipe: that is SIGKILL
     if (!endsWithin(grace)) close();
+    family.forEach(ProcessHandle::destroyForcibly); // what the container left behind
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Carries inputs from S3 into a container's folders and outputs back, as the execution role. */
 final class Transfer {
@@ -85,7 +86,13 @@ final class Transfer {
     }
   }
 
+  /** S3's code and words, without the SDK's own. */
   private static String words(Exception refused) {
+    if (refused instanceof AwsServiceException service) {
+      return service.awsErrorDetails().errorCode()
+          + ": "
+          + service.awsErrorDetails().errorMessage();
+    }
     return String.valueOf(refused.getMessage());
   }
 }

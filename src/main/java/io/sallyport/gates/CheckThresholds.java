@@ -16,9 +16,10 @@ import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.technical.Evaluation;
-import io.sallyport.rules.technical.FixedSets;
+import io.sallyport.rules.technical.EvaluationPlans;
 import io.sallyport.rules.technical.Floors;
 import io.sallyport.rules.technical.TechnicalFacts;
+import io.sallyport.rules.technical.TechnicalHistory;
 import io.sallyport.rules.technical.TechnicalRules;
 import io.sallyport.rules.technical.TechnicalVerdict;
 import io.sallyport.workflow.Step;
@@ -126,9 +127,7 @@ class CheckThresholds implements JavaDelegate {
         documents.read(measured.uri(), Evaluation.class),
         floors,
         look,
-        new FixedSets(
-            fixed.path("train").path("sha256").asText(),
-            fixed.path("holdout").path("sha256").asText()),
+        TechnicalHistory.fixedSets(fixed),
         version.tier().word());
   }
 

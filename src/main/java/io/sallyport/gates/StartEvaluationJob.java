@@ -13,6 +13,7 @@ import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.OwnJobs;
 import io.sallyport.models.RunningJobs;
+import io.sallyport.rules.technical.EvaluationPlans;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.sallyport.models;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
+import io.sallyport.rules.authorization.AuthorizationHistory;
+import io.sallyport.rules.authorization.AuthorizationHistory.Past;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,17 +36,7 @@ public record Lineage(String modelVersion, List<RecordedFact> facts) {
   public static final String RETIRED = "model-version-retired";
 
   /** After one of these a version is never promoted again. */
-  public static final Set<String> ENDINGS =
-      Set.of(
-          TRAINING_REJECTED,
-          GATE_1_FAILED,
-          GATE_2_FAILED,
-          GATE_3_FAILED,
-          RETURNED,
-          WITHDRAWN,
-          SUPERSEDED,
-          ARCHIVED,
-          RETIRED);
+  public static final Set<String> ENDINGS = AuthorizationHistory.ENDINGS;
 
   public Lineage {
     facts = List.copyOf(facts);
@@ -68,6 +60,11 @@ public record Lineage(String modelVersion, List<RecordedFact> facts) {
     return newest(kind)
         .orElseThrow(() -> new IllegalStateException(modelVersion + " has no fact " + kind))
         .payload();
+  }
+
+  /** The same facts, as the books of rules read them here and offline. */
+  public List<Past> past() {
+    return facts.stream().map(fact -> new Past(fact.kind(), fact.actor(), fact.payload())).toList();
   }
 
   /** A text in that payload. */

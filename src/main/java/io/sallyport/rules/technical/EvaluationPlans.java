@@ -1,20 +1,17 @@
-package io.sallyport.gates;
+package io.sallyport.rules.technical;
 
 import io.sallyport.rules.boundary.Submission;
-import io.sallyport.rules.technical.EvaluationPlan;
-import io.sallyport.rules.technical.RequestedMetric;
-import io.sallyport.rules.technical.Slice;
 import java.util.Locale;
 
 /** What a submission asks Gate 1 to prove. */
-final class EvaluationPlans {
+public final class EvaluationPlans {
 
   /** Of all random draws, so that an auditor draws the same (science: one seed for everybody). */
   private static final long SEED = 20_261_124;
 
   private EvaluationPlans() {}
 
-  static EvaluationPlan of(Submission submission) {
+  public static EvaluationPlan of(Submission submission) {
     return new EvaluationPlan(
         submission.data().label(),
         submission.task().name().toLowerCase(Locale.ROOT),

@@ -1,0 +1,143 @@
+package io.sallyport.custody.proof;
+
+import io.sallyport.rules.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.PublicKey;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that an outsider needs to verify one model version offline (S08, F12, R30): its facts,
+ * envelopes and documents as exact bytes, the public keys, and a manifest with the digest of each.
+ * The same facts give the same bytes.
+ *
+ * <pre>
+ * documents/&lt;sha256&gt;.json   evaluation, scan, processing report, decision packets
+ * envelopes/&lt;sha256&gt;.json   signed statements (DSSE)
+ * facts/0001.json …         the exact bytes of each fact, by its ordinal
+ * keys/evidence.pem         the key that signed the envelopes
+ * keys/realm-&lt;sha256&gt;.json  keys of the realm that signed people's ID tokens (JWK)
+ * manifest.json             subject, number of facts, digest of the last, digest of each file
+ * </pre>
+ *
+ * @param files by name, all but the manifest
+ */
+public record EvidencePackage(Manifest manifest, SortedMap<String, Bytes> files) {
+
+  static final String MANIFEST = "manifest.json";
+  static final String EVIDENCE_KEY = "keys/evidence.pem";
+
+  /** Bytes of a package that is read; what is larger was not made by this product. */
+  public static final int SIZE_BYTES_MAX = 256 << 20;
+
+  public EvidencePackage {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /**
+   * Puts a package together.
+   *
+   * @param facts exact bytes, in the order of their ordinals
+   * @param envelopes exact bytes
+   * @param documents exact bytes of JSON documents that facts name by digest
+   */
+  public static EvidencePackage of(
+      List<Bytes> facts,
+      Collection<Bytes> envelopes,
+      Collection<Bytes> documents,
+      PublicKey evidenceKey) {
+    SortedMap<String, Bytes> files = new TreeMap<>();
+    for (int i = 0; i < facts.size(); i++) {
+      files.put(factFile(i + 1), facts.get(i));
+    }
+    documents.forEach(document -> files.put(documentFile(document.digest().hex()), document));
+    for (Bytes envelope : envelopes) {
+      files.put(envelopeFile(envelope.digest().hex()), envelope);
+      RealmKeys.in(envelope).ifPresent(key -> files.put(RealmKeys.file(key), key));
+    }
+    files.put(EVIDENCE_KEY, Bytes.utf8(Pem.of(evidenceKey)));
+    return new EvidencePackage(Manifest.of(files), files);
+  }
+
+  /** Writes the zip; the same package gives the same bytes. */
+  public void write(OutputStream out) throws IOException {
+    SortedMap<String, Bytes> all = new TreeMap<>(files);
+    all.put(MANIFEST, Bytes.of(manifest.toBytes()));
+    out.write(
+        StoredZip.write(
+            all.entrySet().stream()
+                .map(file -> new StoredZip.Entry(file.getKey(), file.getValue()))
+                .toList()));
+  }
+
+  /**
+   * Reads a package. Nothing is verified yet but that each byte is where {@link #write} puts it.
+   *
+   * @throws Refused names the file whose bytes were changed
+   */
+  public static EvidencePackage read(InputStream in) {
+    SortedMap<String, Bytes> files = new TreeMap<>();
+    StoredZip.read(limited(in)).forEach(entry -> files.put(entry.name(), entry.content()));
+    Bytes manifest = files.remove(MANIFEST);
+    if (manifest == null) {
+      throw new Refused("package/manifest-is-there", MANIFEST, "missing", "a manifest");
+    }
+    return new EvidencePackage(Manifest.read(manifest), files);
+  }
+
+  private static byte[] limited(InputStream in) {
+    try {
+      byte[] bytes = in.readNBytes(SIZE_BYTES_MAX + 1);
+      if (bytes.length > SIZE_BYTES_MAX) {
+        String limit = "at most " + SIZE_BYTES_MAX + " bytes";
+        throw new Refused("package/is-small-enough", "package.zip", "larger", limit);
+      }
+      return bytes;
+    } catch (IOException broken) {
+      throw new UncheckedIOException("Reading the package", broken);
+    }
+  }
+
+  /** The model version that the package is about. */
+  public String subject() {
+    return manifest.subject();
+  }
+
+  /** The document with this digest. */
+  public Optional<Bytes> document(String sha256) {
+    return Optional.ofNullable(files.get(documentFile(sha256)));
+  }
+
+  /** The envelope with this digest. */
+  public Optional<Bytes> envelope(String sha256) {
+    return Optional.ofNullable(files.get(envelopeFile(sha256)));
+  }
+
+  /** The evidence key that the package brings along: it proves nothing about who made it. */
+  public PublicKey ownKey() {
+    Bytes pem = files.get(EVIDENCE_KEY);
+    if (pem == null) {
+      throw new Refused("package/key-is-there", EVIDENCE_KEY, "missing", "a public key");
+    }
+    return Pem.read(EVIDENCE_KEY, pem.toUtf8());
+  }
+
+  static String factFile(int ordinal) {
+    return "facts/%04d.json".formatted(ordinal);
+  }
+
+  static String envelopeFile(String sha256) {
+    return "envelopes/" + sha256 + ".json";
+  }
+
+  static String documentFile(String sha256) {
+    return "documents/" + sha256 + ".json";
+  }
+}

@@ -1,0 +1,125 @@
+package io.sallyport.rules.authorization;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sallyport.rules.authorization.AuthorizationFacts.Decided;
+import io.sallyport.rules.authorization.AuthorizationFacts.GatePassed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Gathers what {@link AuthorizationRules} judges out of recorded facts alone (design rule 4): the
+ * same at deployment, at restoration, and offline from an evidence package. Limits that any
+ * authority set bind all.
+ *
+ * @param facts about one model version, oldest first
+ */
+public record AuthorizationHistory(List<Past> facts) {
+
+  /** After one of these facts a version is never promoted again. */
+  public static final Set<String> ENDINGS =
+      Set.of(
+          "training-rejected",
+          "gate-1-failed",
+          "gate-2-failed",
+          "gate-3-failed",
+          "model-version-returned",
+          "model-version-withdrawn",
+          "model-version-superseded",
+          "model-version-archived",
+          "model-version-retired");
+
+  private static final String TASK = "decide-on-promotion";
+  private static final Set<String> APPROVING = Set.of("authorize", "authorize-with-conditions");
+
+  /** A recorded fact: what happened, who made it true, and its payload. */
+  public record Past(String kind, String actor, JsonNode payload) {}
+
+  /**
+   * What was asked for.
+   *
+   * @param modelDigest SHA-256 of the artifact that is to answer
+   * @param expires the date of the submission, exclusive
+   */
+  public record Asked(String modelDigest, String expires) {}
+
+  public AuthorizationHistory {
+    facts = List.copyOf(facts);
+  }
+
+  /** What the book judges at {@code at}. */
+  public AuthorizationFacts facts(Asked asked, Instant at) {
+    List<GatePassed> passed = new ArrayList<>();
+    all("gate-1-passed").forEach(fact -> passed.add(passed(1, fact)));
+    all("gate-2-passed").forEach(fact -> passed.add(passed(2, fact)));
+    return new AuthorizationFacts(
+        asked.modelDigest(),
+        passed,
+        newest("authorities-named")
+            .map(fact -> fact.payload().path("approvalsNeeded").asInt())
+            .orElse(0),
+        signatures().stream().map(AuthorizationHistory::decided).toList(),
+        facts.stream().map(Past::kind).filter(ENDINGS::contains).collect(Collectors.toSet()),
+        expires(asked.expires()),
+        at);
+  }
+
+  /** The end of the authorization, exclusive: the earliest that was asked for or set. */
+  public Instant expires(String asked) {
+    Instant earliest = start(asked);
+    for (Past fact : signatures()) {
+      String limited = fact.payload().path("limits").path("ends").asText();
+      if (!limited.isBlank() && start(limited).isBefore(earliest)) {
+        earliest = start(limited);
+      }
+    }
+    return earliest;
+  }
+
+  /** Who may ask for predictions: those asked for, of whom every limiting authority left some. */
+  public List<String> consumers(List<String> asked) {
+    List<String> consumers = new ArrayList<>(asked);
+    for (Past fact : signatures()) {
+      String limited = fact.payload().path("limits").path("principals").asText();
+      if (!limited.isBlank()) {
+        consumers.retainAll(limited.lines().map(String::strip).toList());
+      }
+    }
+    return List.copyOf(consumers);
+  }
+
+  private List<Past> all(String kind) {
+    return facts.stream().filter(fact -> fact.kind().equals(kind)).toList();
+  }
+
+  private Optional<Past> newest(String kind) {
+    return all(kind).stream().reduce((older, newer) -> newer);
+  }
+
+  private List<Past> signatures() {
+    return all("decision-signed").stream()
+        .filter(fact -> fact.payload().path("task").asText().equals(TASK))
+        .toList();
+  }
+
+  private static Instant start(String date) {
+    return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private static GatePassed passed(int gate, Past fact) {
+    return new GatePassed(gate, fact.payload().path("modelDigest").asText());
+  }
+
+  private static Decided decided(Past fact) {
+    JsonNode payload = fact.payload();
+    return new Decided(
+        fact.actor(),
+        APPROVING.contains(payload.path("outcome").asText()),
+        payload.path("modelDigest").asText());
+  }
+}

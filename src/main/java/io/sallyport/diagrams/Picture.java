@@ -27,8 +27,17 @@ final class Picture {
   }
 
   String svg() {
-    Box frame = layout.frame();
-    String name = diagram.name().isEmpty() ? diagram.id() : diagram.name();
+    open(layout.frame(), diagram.name().isEmpty() ? diagram.id() : diagram.name());
+    draw(node -> node.kind() == NodeKind.SUB_PROCESS);
+    layout.lines().forEach(this::draw);
+    draw(node -> node.kind() != NodeKind.SUB_PROCESS && node.kind() != NodeKind.BOUNDARY);
+    draw(node -> node.kind() == NodeKind.BOUNDARY);
+    diagram.xml().all("bpmn:textAnnotation").forEach(this::note);
+    layout.lines().forEach(this::label);
+    return svg.close("svg").toString();
+  }
+
+  private void open(Box frame, String name) {
     String view =
         String.join(
             " ",
@@ -63,13 +72,6 @@ final class Picture {
         frame.height(),
         "fill",
         Layout.PAPER);
-    draw(node -> node.kind() == NodeKind.SUB_PROCESS);
-    layout.lines().forEach(this::draw);
-    draw(node -> node.kind() != NodeKind.SUB_PROCESS && node.kind() != NodeKind.BOUNDARY);
-    draw(node -> node.kind() == NodeKind.BOUNDARY);
-    diagram.xml().all("bpmn:textAnnotation").forEach(this::note);
-    layout.lines().forEach(this::label);
-    return svg.close("svg").toString();
   }
 
   private void draw(Predicate<Node> wanted) {

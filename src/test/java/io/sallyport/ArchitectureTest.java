@@ -1,0 +1,162 @@
+package io.sallyport;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import io.sallyport.house.Arrows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** What may use what: docs/architecture.md says it in words, this test holds it. */
+class ArchitectureTest {
+
+  private static final JavaClasses PRODUCT = Arrows.product();
+
+  /** The JDK, as far as a program without Spring uses it, and annotations about null. */
+  private static final List<String> JDK =
+      List.of("java..", "javax..", "org.xml.sax..", "org.w3c.dom..", "org.jspecify.annotations..");
+
+  /** Of the engine, all that stages may see: what a delegate is given and may throw. */
+  private static final Set<String> FOR_DELEGATES =
+      Set.of("BpmnError", "DelegateExecution", "DelegateTask", "JavaDelegate", "TaskListener");
+
+  /** What moves a token, ends a case or deletes history past the diagram. */
+  private static final Set<String> PAST_THE_DIAGRAM =
+      Set.of(
+          "signal",
+          "signalEventReceived",
+          "handleBpmnError",
+          "handleEscalation",
+          "createModification",
+          "createProcessInstanceModification",
+          "startBeforeActivity",
+          "startAfterActivity",
+          "startTransition",
+          "cancelActivityInstance",
+          "cancelAllForActivity",
+          "restartProcessInstances",
+          "deleteDeployment",
+          "deleteProcessDefinition",
+          "deleteProcessDefinitions",
+          "deleteHistoricProcessInstance",
+          "deleteHistoricProcessInstances",
+          "getProcessEngineServices",
+          "getProcessEngine");
+
+  @Test
+  void C01_arrows_point_down_and_stages_do_not_call_each_other() {
+    assertThat(Arrows.forbidden(PRODUCT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rules.technical, workflow",
+    "aws, custody",
+    "training, gates",
+    "gates, deployment",
+    "deployment, monitoring",
+    "authority, models",
+    "models, web",
+    "cli, workflow",
+    "jobs, aws",
+    "custody.proof, custody"
+  })
+  void C01_an_arrow_that_is_not_allowed_is_seen(String user, String used) {
+    assertThat(Arrows.allowed("io.sallyport." + user, "io.sallyport." + used)).isFalse();
+  }
+
+  @Test
+  void C01_modules_keep_to_each_other_s_public_face() {
+    ApplicationModules.of(Server.class).verify();
+  }
+
+  @Test
+  void only_aws_sees_the_sdk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.sallyport.aws..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("software.amazon.awssdk..", "com.amazonaws..")
+        .because("names, retries and adoption are decided once")
+        .check(PRODUCT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rules, ''",
+    "rules.boundary.., 'com.fasterxml.jackson..'",
+    "rules.technical, ''",
+    "rules.technical.statistics.., 'org.apache.commons.statistics..'",
+    "rules.security.., 'com.fasterxml.jackson..|com.nimbusds.jose..'",
+    "rules.authorization.., ''",
+    "diagrams.., ''",
+    "custody.proof.., 'com.fasterxml.jackson..|org.erdtman.jcs..'",
+    "jobs, 'com.fasterxml.jackson..|org.tribuo..|com.sun.net.httpserver..'",
+    "jobs.scan.., 'com.fasterxml.jackson..|org.tribuo..|com.google.protobuf..'",
+    "cli.., 'com.fasterxml.jackson..|info.picocli..|picocli..|com.nimbusds..'"
+  })
+  void plain_packages_use_the_JDK_and_their_short_list(String part, String libraries) {
+    List<String> allowed = new ArrayList<>(JDK);
+    allowed.add("io.sallyport..");
+    if (!libraries.isEmpty()) allowed.addAll(List.of(libraries.split("\\|", -1)));
+    classes()
+        .that()
+        .resideInAPackage("io.sallyport." + part)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed.toArray(String[]::new))
+        .because("they run in a container or on an auditor's machine, without Spring")
+        .allowEmptyShould(true)
+        .check(PRODUCT);
+  }
+
+  @Test
+  void only_workflow_sees_the_engine_s_services() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.sallyport.workflow..")
+        .should()
+        .dependOnClassesThat(ofTheEngineAndNotForDelegates())
+        .because("a token is moved by the diagram alone")
+        .check(PRODUCT);
+  }
+
+  @Test
+  void C01_nothing_moves_a_token_past_the_diagram_or_deletes_history() {
+    noClasses()
+        .should()
+        .accessTargetWhere(pastTheDiagram())
+        .because("no code may do what no diagram says")
+        .check(PRODUCT);
+  }
+
+  private static DescribedPredicate<JavaClass> ofTheEngineAndNotForDelegates() {
+    return DescribedPredicate.describe(
+        "are of the engine and not for delegates",
+        type ->
+            type.getPackageName().startsWith("org.camunda")
+                && !FOR_DELEGATES.contains(type.getSimpleName()));
+  }
+
+  private static DescribedPredicate<JavaAccess<?>> pastTheDiagram() {
+    return DescribedPredicate.describe(
+        "is a way past the diagram",
+        access -> {
+          AccessTarget target = access.getTarget();
+          return target.getOwner().getPackageName().startsWith("org.camunda")
+              && PAST_THE_DIAGRAM.contains(target.getName());
+        });
+  }
+}

@@ -1,0 +1,73 @@
+package io.sallyport.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.sallyport.diagrams.DiagramRules;
+import io.sallyport.house.Arrows;
+import io.sallyport.rules.authorization.AuthorizationRules;
+import io.sallyport.rules.authorization.DecisionRules;
+import io.sallyport.rules.boundary.BoundaryRules;
+import io.sallyport.rules.security.SecurityRules;
+import io.sallyport.rules.technical.TechnicalRules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** C01: a rule is a class, a test, a line in its book and an entry on the book's page. */
+class EveryRuleTest {
+
+  private static final List<RuleBook<?>> BOOKS =
+      List.of(
+          BoundaryRules.BOOK,
+          TechnicalRules.BOOK,
+          SecurityRules.BOOK,
+          AuthorizationRules.BOOK,
+          DecisionRules.BOOK,
+          DiagramRules.BOOK);
+
+  /** Rules that still lack a test and an entry; this can only shrink. */
+  private static final Set<String> NOT_YET = Set.of("DataComesFromTheProgramsBuckets");
+
+  static Stream<JavaClass> rules() {
+    return Arrows.product().stream()
+        .filter(type -> type.isAssignableTo(Rule.class))
+        .filter(type -> !type.isInterface())
+        .filter(type -> !NOT_YET.contains(type.getSimpleName()))
+        .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void is_in_a_book_has_a_test_and_an_entry(JavaClass rule) {
+    assertThat(BOOKS).flatExtracting(RuleBook::rules).hasAtLeastOneElementOfType(rule.reflect());
+    assertThat(Path.of("src/test/java", rule.getName().replace('.', '/') + "Test.java")).exists();
+    String page = rule.getPackage().getRelativeName();
+    assertThat(Path.of("docs/rules", page + ".md"))
+        .content()
+        .containsOnlyOnce("## " + rule.getSimpleName() + "\n");
+  }
+
+  @Test
+  void each_id_is_its_book_and_its_sentence_and_stands_for_one_rule() {
+    Set<String> ids = new TreeSet<>();
+    for (RuleBook<?> book : BOOKS) {
+      for (Rule<?> rule : book.rules()) {
+        assertThat(rule.id()).endsWith("/" + sentence(rule.getClass().getSimpleName()));
+        assertThat(ids.add(rule.id())).as(rule.id()).isTrue();
+      }
+    }
+    assertThat(ids).hasSizeGreaterThan(40);
+  }
+
+  private static String sentence(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
+        .toLowerCase(java.util.Locale.ROOT);
+  }
+}

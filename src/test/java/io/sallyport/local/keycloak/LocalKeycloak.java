@@ -94,7 +94,7 @@ public final class LocalKeycloak implements AutoCloseable {
         "server.servlet.session.cookie.secure", false,
         "sallyport.authority.issuer", issuer().toString(),
         "sallyport.authority.base-url", application().toString(),
-        "sallyport.authority.web-secret", secret("web"),
+        "sallyport.web.client-secret", secret("web"),
         "sallyport.authority.signature-secret", secret("signature"),
         "sallyport.authority.api-secret", secret("api"));
   }

@@ -1,5 +1,6 @@
 package io.sallyport.authority;
 
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ class AuthorityConfiguration {
 
   @Bean
   Realm realm(Settings settings) {
-    return new Realm(
-        settings.issuer(), settings.issuerInside().orElse(settings.issuer()), settings.baseUrl());
+    URI inside = settings.issuerInside() == null ? settings.issuer() : settings.issuerInside();
+    return new Realm(settings.issuer(), inside, settings.baseUrl());
   }
 
   @Bean

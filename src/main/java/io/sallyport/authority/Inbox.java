@@ -37,7 +37,7 @@ public class Inbox implements HumanTaskListener {
       COLUMNS
           + """
            where ended_at is null
-             and (assignee = :person or (assignee is null and groups && :groups))
+             and (assignee = :person or (assignee is null and groups && cast(:groups as text[])))
            order by due_at nulls last, created_at
            limit :limit
           """;

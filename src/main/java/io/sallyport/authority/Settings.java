@@ -2,7 +2,7 @@ package io.sallyport.authority;
 
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("sallyport.authority")
 record Settings(
     URI issuer,
-    Optional<URI> issuerInside,
+    @Nullable URI issuerInside,
     URI baseUrl,
     @NotBlank String signatureSecret,
     @NotBlank String apiSecret,

@@ -23,7 +23,7 @@ record Shell(String name, String roles, List<Link> links) {
    */
   record Link(String label, String href, int count, String current) {
 
-    boolean hasCount() {
+    public boolean hasCount() {
       return count > 0;
     }
   }

@@ -48,7 +48,17 @@ class SignInServer {
       log.info("Session of {} ends: {}", login.subject(), answer.text("error_description"));
       return Optional.empty();
     }
-    Verified id = tokens.verify("token", answer.text("id_token"));
+    return rights(login, answer);
+  }
+
+  private Optional<Rights> rights(Login login, RealmClient.Answer answer) {
+    Verified id;
+    try {
+      id = tokens.verify("token", answer.text("id_token"));
+    } catch (Refused e) {
+      log.warn("Session of {} ends: {}", login.subject(), e.getMessage());
+      return Optional.empty();
+    }
     boolean ofThisPerson =
         id.text("sub").equals(login.subject()) && id.text("aud").equals("[" + CLIENT + "]");
     return ofThisPerson

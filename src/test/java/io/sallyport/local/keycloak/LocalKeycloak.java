@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 
@@ -115,14 +116,22 @@ public final class LocalKeycloak implements AutoCloseable {
 
   /** The realm, with every right: for tests that change people and groups. */
   public RealmResource realm() {
+    return admin().realm("sallyport");
+  }
+
+  /** A good token, but of another realm. */
+  public String adminToken() {
+    return admin().tokenManager().getAccessTokenString();
+  }
+
+  private Keycloak admin() {
     return KeycloakBuilder.builder()
         .serverUrl("http://127.0.0.1:" + ports.server())
         .realm("master")
         .clientId("admin-cli")
         .username("local-admin")
         .password(secrets.of("KEYCLOAK_ADMIN_PASSWORD"))
-        .build()
-        .realm("sallyport");
+        .build();
   }
 
   /** Stops the server. A second call does nothing. */

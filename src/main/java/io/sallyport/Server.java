@@ -3,9 +3,11 @@ package io.sallyport;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The application. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 class Server {
 
   Server() {}

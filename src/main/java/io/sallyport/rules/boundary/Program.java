@@ -9,6 +9,7 @@ import java.util.List;
  * @param tier the tier of a model until the authorizing official sets another
  * @param dataBuckets buckets that submissions may read from
  * @param imageRepositories ECR repositories that training and inference images may come from
+ * @param images images that a draft proposes, by digest
  * @param consumers principals that may be named as consumers of an endpoint
  */
 public record Program(
@@ -18,6 +19,7 @@ public record Program(
     Tier tier,
     List<String> dataBuckets,
     List<String> imageRepositories,
+    List<String> images,
     List<String> subnets,
     List<String> securityGroups,
     List<String> keys,

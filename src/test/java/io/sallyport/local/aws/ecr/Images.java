@@ -156,6 +156,12 @@ public final class Images {
     return digest;
   }
 
+  /** Bytes of the manifest of this digest, as a signature over it names them. */
+  public synchronized int manifestSizeBytes(String repository, String digest) {
+    Manifest manifest = byDigest(repository, digest).orElseThrow();
+    return manifest.content().getBytes(StandardCharsets.UTF_8).length;
+  }
+
   synchronized Optional<Manifest> byDigest(String repository, String digest) {
     return Optional.ofNullable(manifests.getOrDefault(repository, Map.of()).get(digest));
   }

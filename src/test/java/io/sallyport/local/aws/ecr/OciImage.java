@@ -1,5 +1,7 @@
 package io.sallyport.local.aws.ecr;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +31,7 @@ record OciImage(SdkBytes layer, SdkBytes config, SdkBytes manifest) {
   static OciImage of(Path folder) {
     byte[] tar = tar(folder);
     byte[] layer = gzip(tar);
-    byte[] config = config(digest(tar));
+    byte[] config = config(folder, digest(tar));
     ObjectNode manifest = JsonNodeFactory.instance.objectNode().put("schemaVersion", 2);
     manifest.put("mediaType", MANIFEST_TYPE);
     manifest.set("config", descriptor("application/vnd.oci.image.config.v1+json", config));
@@ -42,11 +44,24 @@ record OciImage(SdkBytes layer, SdkBytes config, SdkBytes manifest) {
         SdkBytes.fromByteArray(bytes(manifest)));
   }
 
-  private static byte[] config(String diffId) {
+  /** The labels of {@code image.json} are the image's: who built it, and on what. */
+  private static byte[] config(Path folder, String diffId) {
     ObjectNode config = JsonNodeFactory.instance.objectNode();
+    config.putObject("config").set("Labels", labels(folder));
     config.put("architecture", "amd64").put("os", "linux");
     config.putObject("rootfs").put("type", "layers").putArray("diff_ids").add(diffId);
     return bytes(config);
+  }
+
+  private static JsonNode labels(Path folder) {
+    try {
+      JsonNode labels = new ObjectMapper().readTree(folder.resolve("image.json").toFile());
+      return labels.path("labels").isObject()
+          ? labels.path("labels")
+          : JsonNodeFactory.instance.objectNode();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("reading image " + folder, unreadable);
+    }
   }
 
   private static ObjectNode descriptor(String mediaType, byte[] blob) {

@@ -1,0 +1,96 @@
+package io.sallyport.local;
+
+import io.sallyport.Application;
+import io.sallyport.local.aws.LocalAws;
+import io.sallyport.local.keycloak.DemoCodes;
+import io.sallyport.local.keycloak.DemoPeople;
+import io.sallyport.local.keycloak.LocalKeycloak;
+import io.sallyport.local.postgres.LocalPostgres;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * {@code ./mvnw spring-boot:test-run}: the whole boundary on this machine, with its data under
+ * {@code ./.sallyport/}, listening on 127.0.0.1 alone.
+ */
+public final class LocalSallyport {
+
+  private static final Path FOLDER = Path.of(".sallyport");
+  private static final int APPLICATION = 8080;
+  private static final int CODES = 8082;
+  private static final int AWS = 8083;
+  private static final int POSTGRES = 8084;
+  private static final int KEYCLOAK = 8085;
+  private static final int KEYCLOAK_HEALTH = 8086;
+
+  private final PrintStream out = System.out;
+  private final Instant started = Instant.now();
+
+  private LocalSallyport() {}
+
+  public static void main(String[] arguments) {
+    try {
+      new LocalSallyport().run();
+    } catch (RuntimeException refused) {
+      System.err.println("\nSallyport does not start: " + rootMessage(refused));
+      System.exit(1);
+    }
+  }
+
+  private void run() {
+    say("Starting PostgreSQL, Keycloak and the AWS emulator under " + FOLDER.toAbsolutePath());
+    CompletableFuture<LocalKeycloak> signIn =
+        CompletableFuture.supplyAsync(
+            () ->
+                LocalKeycloak.kept(
+                    FOLDER.resolve("keycloak"),
+                    new LocalKeycloak.Ports(KEYCLOAK, KEYCLOAK_HEALTH, APPLICATION)));
+    Map<String, Object> settings = new HashMap<>();
+    settings.putAll(LocalPostgres.kept(FOLDER.resolve("postgres"), POSTGRES).database().settings());
+    say("PostgreSQL is ready on port " + POSTGRES);
+    LocalAws aws =
+        LocalAws.start(LocalAws.Options.inMemory().onPort(AWS).in(FOLDER.resolve("aws")));
+    settings.putAll(LocalSettings.of(aws, Instant.now()));
+    say("AWS answers on port " + AWS);
+    LocalKeycloak keycloak = signIn.join();
+    settings.putAll(keycloak.settings());
+    say("Keycloak is ready on port " + KEYCLOAK);
+    Application.start(settings);
+    DemoCodes codes = new DemoCodes(CODES, keycloak.application(), Clock.systemUTC());
+    welcome(keycloak.application(), codes.address());
+  }
+
+  private void welcome(URI application, URI codes) {
+    say("Ready");
+    out.println();
+    out.println("  Sallyport      " + application);
+    out.println("  Demo people    " + codes + "   (passwords and current one-time codes)");
+    DemoPeople.all()
+        .forEach(
+            person ->
+                out.printf(
+                    "    %-8s %-12s %s%n",
+                    person.username(), person.password(), String.join(" ", person.groups())));
+    out.println();
+  }
+
+  private void say(String what) {
+    Duration since = Duration.between(started, Instant.now());
+    out.printf("%5.1f s  %s%n", since.toMillis() / 1_000.0, what);
+  }
+
+  private static String rootMessage(Throwable trouble) {
+    Throwable root = trouble;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage() == null ? root : root.getMessage());
+  }
+}

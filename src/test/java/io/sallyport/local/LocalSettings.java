@@ -1,0 +1,87 @@
+package io.sallyport.local;
+
+import io.sallyport.local.aws.LocalAws;
+import io.sallyport.local.keycloak.DemoPeople;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prepares the account and says what the application must be told about it: property names. */
+final class LocalSettings {
+
+  private final Map<String, Object> settings = new HashMap<>();
+
+  private LocalSettings() {}
+
+  static Map<String, Object> of(LocalAws aws, Instant now) {
+    LocalSettings local = new LocalSettings();
+    AwsSeed seed = AwsSeed.plant(aws);
+    ImageSeed images = new ImageSeed(aws, now);
+    local.aws(aws, seed);
+    local.gates(images);
+    local.set("sallyport.jobs.image", images.plant("sallyport/jobs", "sallyport-jobs"));
+    for (String program : AwsSeed.PROGRAMS) {
+      String image = images.plant(program + "/trainer", "sentinel-trainer");
+      local.program(program, seed, image);
+    }
+    return local.settings;
+  }
+
+  private void set(String name, Object value) {
+    settings.put(name, value);
+  }
+
+  private void aws(LocalAws aws, AwsSeed seed) {
+    set("sallyport.aws.region", AwsSeed.REGION);
+    set("sallyport.aws.account", AwsSeed.ACCOUNT);
+    set("sallyport.aws.endpoint", aws.endpoint().toString());
+    set("sallyport.aws.fips", false);
+    set("sallyport.aws.access-key", seed.accessKey().get("id"));
+    set("sallyport.aws.secret-key", seed.accessKey().get("secret"));
+    set("sallyport.aws.roles.invoking", AwsSeed.role("sallyport-invoking"));
+    set("sallyport.aws.roles.checking", AwsSeed.role("sallyport-checking"));
+    set("sallyport.aws.roles.jobs", AwsSeed.role("sallyport-jobs"));
+    set("sallyport.aws.keys.data", seed.key("sallyport-data"));
+    set("sallyport.aws.event-queue", seed.queue());
+    set("sallyport.aws.invocation-vpc-endpoint", "vpce-0a1b2c3d4e5f60743");
+    set("sallyport.workflow.deploy-differences", true);
+  }
+
+  private void gates(ImageSeed images) {
+    set("sallyport.gates.trust-anchors[0]", images.trustAnchor());
+    set("sallyport.gates.image-signers[0]", images.signer());
+    set("sallyport.gates.scanners[0]", images.signer());
+    set("sallyport.gates.signing-profile", "sallyport_images");
+  }
+
+  private void program(String program, AwsSeed seed, String image) {
+    String prefix = "sallyport.models.programs." + program + ".";
+    set(prefix + "name", program);
+    set(prefix + "account", AwsSeed.ACCOUNT);
+    set(prefix + "region", AwsSeed.REGION);
+    set(prefix + "tier", "ROUTINE");
+    set(prefix + "data-buckets[0]", program + "-data");
+    set(prefix + "image-repositories[0]", program + "/trainer");
+    list(prefix + "subnets", AwsSeed.SUBNETS);
+    set(prefix + "security-groups[0]", AwsSeed.SECURITY_GROUP);
+    set(prefix + "keys[0]", seed.key(program + "-data"));
+    set(prefix + "training-roles[0]", AwsSeed.role(program + "-training"));
+    set(prefix + "serving-roles[0]", AwsSeed.role(program + "-serving"));
+    set(prefix + "instance-types[0]", "ml.m5.xlarge");
+    list(prefix + "consumers", consumers(program));
+    set(prefix + "maximum-instances", 4);
+    set(prefix + "images[0]", image);
+  }
+
+  private void list(String name, List<String> values) {
+    for (int i = 0; i < values.size(); i++) {
+      set(name + "[" + i + "]", values.get(i));
+    }
+  }
+
+  private static List<String> consumers(String program) {
+    return List.of(
+        "machine:" + program + "-pipeline", "person:" + DemoPeople.named("emil").subject());
+  }
+}

@@ -33,7 +33,7 @@ public final class Arrows {
           List.of("authority"),
           List.of("workflow"),
           List.of("custody", "aws"),
-          List.of("rules", "diagrams", "custody.proof"));
+          List.of("diagrams", "rules", "custody.proof"));
 
   private static final Set<String> LAW = Set.of("rules", "diagrams", "custody.proof");
   private static final Set<String> GROUND = with(LAW, "custody", "aws");

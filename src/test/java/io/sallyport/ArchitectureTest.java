@@ -97,12 +97,12 @@ class ArchitectureTest {
   @CsvSource({
     "rules, ''",
     "rules.boundary.., 'com.fasterxml.jackson..'",
-    "rules.technical, ''",
+    "rules.technical, 'com.fasterxml.jackson..'",
     "rules.technical.statistics.., 'org.apache.commons.statistics..'",
     "rules.security.., 'com.fasterxml.jackson..|com.nimbusds.jose..'",
-    "rules.authorization.., ''",
+    "rules.authorization.., 'com.fasterxml.jackson..'",
     "diagrams.., ''",
-    "custody.proof.., 'com.fasterxml.jackson..|org.erdtman.jcs..'",
+    "custody.proof.., 'com.fasterxml.jackson..|org.erdtman.jcs..|com.nimbusds..'",
     "jobs, 'com.fasterxml.jackson..|org.tribuo..|com.sun.net.httpserver..'",
     "jobs.scan.., 'com.fasterxml.jackson..|org.tribuo..|com.google.protobuf..'",
     "cli.., 'com.fasterxml.jackson..|info.picocli..|picocli..|com.nimbusds..'"

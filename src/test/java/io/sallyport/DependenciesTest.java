@@ -34,8 +34,7 @@ class DependenciesTest {
   void each_direct_dependency_has_a_line_and_each_line_a_dependency() throws IOException {
     List<String> lines =
         LINE.matcher(Files.readString(PAGE)).results().map(line -> line.group(1)).toList();
-    assertThat(lines)
-        .containsExactlyInAnyOrderElementsOf(Poms.dependencies(Path.of("pom.xml")));
+    assertThat(lines).containsExactlyInAnyOrderElementsOf(Poms.dependencies(Path.of("pom.xml")));
   }
 
   @Test

@@ -1,0 +1,341 @@
+package io.sallyport.custody.proof;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/**
+ * The facts of a version that was trained, judged, authorized and deployed, signed by keys of its
+ * own; a test changes the one thing that it is about.
+ */
+public final class PromotedVersion {
+
+  public static final String SUBJECT = "land-cover-7";
+  public static final String AUTHORITY = "0b8f6f5e-0000-4000-8000-000000000001";
+  static final Instant START = Instant.parse("2026-11-25T01:00:00Z");
+  static final String ISSUER = "https://sign-in.example/realms/sallyport";
+
+  public final String modelDigest = digest("model");
+  public final String trainDigest = digest("train");
+  public final String holdoutDigest = digest("holdout");
+  public final String dataDigest = digest("data");
+  final KeyPair evidence = keyPair();
+  final ECKey realm = realmKey("realm-1");
+  final List<Bytes> facts = new ArrayList<>();
+  final List<Bytes> envelopes = new ArrayList<>();
+  final List<Bytes> documents = new ArrayList<>();
+  private final Content content;
+
+  /** What the books judge: documents as JSON, and payloads that go with them. */
+  public record Content(
+      Map<String, Object> submission,
+      String evaluation,
+      String security,
+      Map<String, Object> floors) {
+
+    static Content plain() {
+      return new Content(
+          Map.of("model", "land-cover"), "{\"rows\":1}", "{\"images\":[]}", Map.of());
+    }
+  }
+
+  /** How a decision is forged: each part as it should be, changed or not. */
+  record Decided(
+      UnaryOperator<JWTClaimsSet.Builder> claims,
+      UnaryOperator<Map<String, Object>> outer,
+      ECKey signer,
+      String actor) {}
+
+  public PromotedVersion(Content content) {
+    this.content = content;
+  }
+
+  static PromotedVersion plain() {
+    return new PromotedVersion(Content.plain());
+  }
+
+  public java.security.PublicKey key() {
+    return evidence.getPublic();
+  }
+
+  Decided honest() {
+    return new Decided(claims -> claims, predicate -> predicate, realm, AUTHORITY);
+  }
+
+  public EvidencePackage packed() {
+    return packed(honest());
+  }
+
+  EvidencePackage packed(Decided decided) {
+    trained();
+    judged();
+    decision(decided);
+    deployed();
+    return EvidencePackage.of(facts, envelopes, documents, evidence.getPublic());
+  }
+
+  void trained() {
+    append(
+        "model-version-submitted",
+        "engineer",
+        Map.of("program", "sentinel", "tier", "routine", "submission", content.submission()));
+    append("data-copied", "sallyport", Map.of("source", Map.of("sha256", dataDigest)));
+    String report = document("{\"findings\":[]}");
+    append(
+        "held-out-set-fixed",
+        "sallyport",
+        Map.of(
+            "inputSha256", dataDigest,
+            "train", Map.of("sha256", trainDigest),
+            "holdout", Map.of("sha256", holdoutDigest),
+            "report", Map.of("sha256", report)));
+    Map<String, Object> made =
+        Map.of(
+            "buildDefinition",
+            Map.of(
+                "resolvedDependencies",
+                List.of(resource("data", dataDigest), resource("train.csv", trainDigest))));
+    append(
+        "model-trained",
+        "sallyport",
+        Map.of("modelDigest", modelDigest, "envelope", sign(Statement.PROVENANCE, made)));
+  }
+
+  void judged() {
+    String evaluation = document(content.evaluation());
+    Map<String, Object> gate1 =
+        new HashMap<>(
+            Map.of(
+                "modelDigest",
+                modelDigest,
+                "verdict",
+                "passed",
+                "evaluationSha256",
+                evaluation,
+                "look",
+                1,
+                "floors",
+                content.floors(),
+                "findings",
+                List.of()));
+    gate1.put(
+        "envelope",
+        sign(
+            Statement.TEST_RESULT,
+            configuration(
+                resource("evaluation.json", evaluation),
+                resource("train.csv", trainDigest),
+                resource("holdout.csv", holdoutDigest))));
+    append("gate-1-passed", "sallyport", gate1);
+    String scan = document("{\"members\":[]}");
+    String security = document(content.security());
+    append(
+        "security-checked",
+        "sallyport",
+        Map.of(
+            "modelDigest", modelDigest,
+            "scanSha256", scan,
+            "factsSha256", security,
+            "findings", List.of()));
+    Map<String, Object> judged =
+        configuration(
+            resource("artifact-scan.json", scan), resource("security-facts.json", security));
+    append(
+        "gate-2-passed",
+        "sallyport",
+        Map.of("modelDigest", modelDigest, "envelope", sign(Statement.TEST_RESULT, judged)));
+    append("authorities-named", "sallyport", Map.of("approvalsNeeded", 1));
+  }
+
+  void decision(Decided decided) {
+    String packet = document("{\"modelVersion\":\"" + SUBJECT + "\"}");
+    Map<String, Object> predicate = new TreeMap<>();
+    predicate.put("decision", "authorize");
+    predicate.put("approver", Map.of("issuer", ISSUER, "subject", AUTHORITY, "name", "Ada"));
+    predicate.put("grounds", "It is proven.");
+    predicate.put("limits", Map.of());
+    predicate.put("decidedAt", now().toString());
+    predicate.put("task", "decide-on-promotion");
+    predicate.put("modelVersion", SUBJECT);
+    predicate.put("evidence", List.of(Map.of("name", "decision packet", "sha256", packet)));
+    Bytes statement = Bytes.of(statement(Statement.APPROVAL, predicate).toBytes());
+    predicate.put("signedStatement", statement.toBase64());
+    predicate.put("authentication", authentication(statement, decided));
+    String envelope = sign(Statement.APPROVAL, decided.outer().apply(predicate));
+    Map<String, Object> payload =
+        new HashMap<>(
+            Map.of(
+                "task",
+                "decide-on-promotion",
+                "outcome",
+                "authorize",
+                "grounds",
+                "It is proven.",
+                "limits",
+                Map.of(),
+                "modelDigest",
+                modelDigest,
+                "packetSha256",
+                packet,
+                "statementSha256",
+                statement.digest().hex(),
+                "envelope",
+                envelope));
+    append("decision-signed", decided.actor(), payload);
+    append(
+        "gate-3-passed",
+        "sallyport",
+        Map.of("modelDigest", modelDigest, "envelopes", List.of(envelope)));
+  }
+
+  void deployed() {
+    append(
+        "deployment-checked",
+        "sallyport",
+        Map.of(
+            "modelDigest",
+            modelDigest,
+            "envelope",
+            sign(Statement.VERIFICATION_SUMMARY, Map.of("verificationResult", "PASSED"))));
+  }
+
+  private Map<String, Object> authentication(Bytes statement, Decided decided) {
+    String challenge = "c2FsbHlwb3J0LWNoYWxsZW5nZQ";
+    byte[] bound = (challenge + "." + statement.digest().hex()).getBytes(UTF_8);
+    JWTClaimsSet.Builder claims =
+        new JWTClaimsSet.Builder()
+            .issuer(ISSUER)
+            .audience("sallyport-signature")
+            .claim("azp", "sallyport-signature")
+            .subject(AUTHORITY)
+            .claim("acr", "il5-sign")
+            .claim("auth_time", now().getEpochSecond())
+            .claim(
+                "nonce",
+                java.util.Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Digest.of(bound).bytes()));
+    return Map.of(
+        "challenge", challenge,
+        "idToken", token(decided.claims().apply(claims).build(), decided.signer()),
+        "realmKey", CanonicalJson.read(realm.toPublicJWK().toJSONString().getBytes(UTF_8)));
+  }
+
+  static String token(JWTClaimsSet claims, ECKey signer) {
+    try {
+      SignedJWT jwt =
+          new SignedJWT(
+              new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(signer.getKeyID()).build(), claims);
+      jwt.sign(new ECDSASigner(signer));
+      return jwt.serialize();
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  String sign(String predicateType, Map<String, Object> predicate) {
+    Bytes payload = Bytes.of(statement(predicateType, predicate).toBytes());
+    try {
+      Signature signature = Signature.getInstance("SHA384withECDSA");
+      signature.initSign(evidence.getPrivate());
+      signature.update(Envelope.preAuthenticationEncoding(Envelope.IN_TOTO, payload));
+      Envelope envelope =
+          new Envelope(
+              Envelope.IN_TOTO,
+              payload,
+              List.of(
+                  new Envelope.Signed(
+                      Envelope.keyId(evidence.getPublic()), Bytes.of(signature.sign()))));
+      envelopes.add(Bytes.of(envelope.toBytes()));
+      return envelope.digest().hex();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Statement statement(String predicateType, Map<String, Object> predicate) {
+    return new Statement(
+        List.of(new Statement.Subject("model.tar.gz", new Digest(modelDigest))),
+        predicateType,
+        predicate);
+  }
+
+  void append(String kind, String actor, Map<String, Object> payload) {
+    Map<String, Object> fact = new TreeMap<>();
+    fact.put("kind", kind);
+    fact.put("kindVersion", 1);
+    fact.put("subject", SUBJECT);
+    fact.put("ordinal", facts.size() + 1);
+    if (!facts.isEmpty()) fact.put("previous", facts.get(facts.size() - 1).digest().hex());
+    fact.put("actor", actor);
+    fact.put("occurredAt", now().toString());
+    fact.put("recordedAt", now().toString());
+    fact.put("payload", payload);
+    facts.add(Bytes.of(CanonicalJson.write(fact)));
+  }
+
+  String document(String json) {
+    documents.add(Bytes.utf8(json));
+    return Bytes.utf8(json).digest().hex();
+  }
+
+  private Instant now() {
+    return START.plus(Duration.ofMinutes(facts.size()));
+  }
+
+  private static Map<String, Object> configuration(Object... resources) {
+    return Map.of("result", "PASSED", "configuration", List.of(resources));
+  }
+
+  private static Map<String, Object> resource(String name, String sha256) {
+    return Map.of("name", name, "digest", Map.of("sha256", sha256));
+  }
+
+  static String digest(String text) {
+    return Digest.of(text.getBytes(UTF_8)).hex();
+  }
+
+  static KeyPair keyPair() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp384r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static ECKey realmKey(String id) {
+    try {
+      return new ECKeyGenerator(Curve.P_384).keyID(id).generate();
+    } catch (JOSEException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  static JsonNode json(Bytes bytes) {
+    return CanonicalJson.read(bytes.toArray());
+  }
+}

@@ -105,7 +105,7 @@ class ArchitectureTest {
     "custody.proof.., 'com.fasterxml.jackson..|org.erdtman.jcs..|com.nimbusds..'",
     "jobs, 'com.fasterxml.jackson..|org.tribuo..|com.sun.net.httpserver..'",
     "jobs.scan.., 'com.fasterxml.jackson..|org.tribuo..|com.google.protobuf..'",
-    "cli.., 'com.fasterxml.jackson..|info.picocli..|picocli..|com.nimbusds..'"
+    "cli.., 'com.fasterxml.jackson..|picocli..|de.siegmar.fastcsv..'"
   })
   void plain_packages_use_the_JDK_and_their_short_list(String part, String libraries) {
     List<String> allowed = new ArrayList<>(JDK);

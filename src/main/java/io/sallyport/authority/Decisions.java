@@ -115,6 +115,11 @@ public class Decisions {
                     "decision/it-was-stated", "the decision", "not stated", "a stated decision"));
   }
 
+  /** What a decider saw, by its digest: the bytes that the signature covers. */
+  public Optional<Bytes> packet(String sha256) {
+    return records.packet(sha256);
+  }
+
   /** Records the signed decision and lets the case go on; everything or nothing. */
   public void sign(SignedChallenge proof, Person person) {
     PendingDecision pending = pending(proof.taskId(), person);

@@ -68,7 +68,13 @@ class SecurityConfiguration {
       throws Exception {
     return headers(http)
         .securityMatcher("/api/**")
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(ClientController.PATH)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
         .oauth2ResourceServer(
             server ->
                 server

@@ -1,0 +1,81 @@
+package io.sallyport.audit;
+
+import io.sallyport.authority.Decisions;
+import io.sallyport.aws.objects.ExactCopies;
+import io.sallyport.aws.objects.Keys;
+import io.sallyport.custody.Evidence;
+import io.sallyport.custody.Ledger;
+import io.sallyport.custody.RecordedFact;
+import io.sallyport.custody.proof.Bytes;
+import io.sallyport.custody.proof.EvidencePackage;
+import io.sallyport.models.ModelVersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what an outsider needs to verify a model version offline (S08, R30): all its facts,
+ * and each envelope and document that one of them names. Nothing is judged here.
+ */
+@Component
+class Packages {
+
+  /** Bytes of a document that a fact names; a report is a page of numbers. */
+  private static final int DOCUMENT_BYTES_MAX = 16 << 20;
+
+  private final Ledger ledger;
+  private final Evidence evidence;
+  private final Decisions decisions;
+  private final ExactCopies copies;
+  private final Keys keys;
+
+  Packages(Ledger ledger, Evidence evidence, Decisions decisions, ExactCopies copies, Keys keys) {
+    this.ledger = ledger;
+    this.evidence = evidence;
+    this.decisions = decisions;
+    this.copies = copies;
+    this.keys = keys;
+  }
+
+  /** The package of a version as the ledger has it now. */
+  EvidencePackage export(ModelVersion version) {
+    List<RecordedFact> facts = ledger.facts(version.id());
+    return EvidencePackage.of(
+        facts.stream().map(RecordedFact::bytes).toList(),
+        evidence.about(version.id()).stream()
+            .map(envelope -> Bytes.of(envelope.toBytes()))
+            .toList(),
+        documents(version, facts),
+        keys.publicKey());
+  }
+
+  private List<Bytes> documents(ModelVersion version, List<RecordedFact> facts) {
+    List<Bytes> documents = new ArrayList<>();
+    for (RecordedFact fact : facts) {
+      document(version, fact, "/report/sha256", "processing-report.json").ifPresent(documents::add);
+      document(version, fact, "/evaluationSha256", "evaluation.json").ifPresent(documents::add);
+      document(version, fact, "/scanSha256", "artifact-scan.json").ifPresent(documents::add);
+      if (fact.payload().has("factsUri")) {
+        document(version, fact, "/factsSha256", "security-facts.json").ifPresent(documents::add);
+      }
+      decisions.packet(fact.payload().path("packetSha256").asText()).ifPresent(documents::add);
+    }
+    return documents;
+  }
+
+  /** The file whose digest the fact carries: it lies under that digest. */
+  private Optional<Bytes> document(
+      ModelVersion version, RecordedFact fact, String pointer, String file) {
+    String sha256 = fact.payload().at(pointer).asText();
+    if (sha256.isEmpty()) {
+      return Optional.empty();
+    }
+    String uri = copies.uri(version.program(), sha256, file);
+    Bytes content = Bytes.of(copies.readSmall(uri, DOCUMENT_BYTES_MAX));
+    if (!content.digest().hex().equals(sha256)) {
+      throw new IllegalStateException(uri + " has SHA-256 " + content.digest());
+    }
+    return Optional.of(content);
+  }
+}

@@ -2,21 +2,11 @@ package io.sallyport.custody.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,8 +31,8 @@ public final class PromotedVersion {
   public final String trainDigest = digest("train");
   public final String holdoutDigest = digest("holdout");
   public final String dataDigest = digest("data");
-  final KeyPair evidence = keyPair();
-  final ECKey realm = realmKey("realm-1");
+  final KeyPair evidence = ExampleKeys.keyPair();
+  final ECKey realm = ExampleKeys.realmKey("realm-1");
   final List<Bytes> facts = new ArrayList<>();
   final List<Bytes> envelopes = new ArrayList<>();
   final List<Bytes> documents = new ArrayList<>();
@@ -149,6 +139,10 @@ public final class PromotedVersion {
                 resource("train.csv", trainDigest),
                 resource("holdout.csv", holdoutDigest))));
     append("gate-1-passed", "sallyport", gate1);
+    gate2();
+  }
+
+  private void gate2() {
     String scan = document("{\"members\":[]}");
     String security = document(content.security());
     append(
@@ -239,20 +233,8 @@ public final class PromotedVersion {
                     .encodeToString(Digest.of(bound).bytes()));
     return Map.of(
         "challenge", challenge,
-        "idToken", token(decided.claims().apply(claims).build(), decided.signer()),
+        "idToken", ExampleKeys.token(decided.claims().apply(claims).build(), decided.signer()),
         "realmKey", CanonicalJson.read(realm.toPublicJWK().toJSONString().getBytes(UTF_8)));
-  }
-
-  static String token(JWTClaimsSet claims, ECKey signer) {
-    try {
-      SignedJWT jwt =
-          new SignedJWT(
-              new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(signer.getKeyID()).build(), claims);
-      jwt.sign(new ECDSASigner(signer));
-      return jwt.serialize();
-    } catch (JOSEException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 
   String sign(String predicateType, Map<String, Object> predicate) {
@@ -315,27 +297,5 @@ public final class PromotedVersion {
 
   static String digest(String text) {
     return Digest.of(text.getBytes(UTF_8)).hex();
-  }
-
-  static KeyPair keyPair() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp384r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  static ECKey realmKey(String id) {
-    try {
-      return new ECKeyGenerator(Curve.P_384).keyID(id).generate();
-    } catch (JOSEException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  static JsonNode json(Bytes bytes) {
-    return CanonicalJson.read(bytes.toArray());
   }
 }

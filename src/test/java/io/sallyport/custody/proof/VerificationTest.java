@@ -85,7 +85,7 @@ class VerificationTest {
   void F12_an_envelope_of_another_key_is_refused() {
     EvidencePackage packed = version.packed();
 
-    assertThat(Verification.of(packed, Trust.in(PromotedVersion.keyPair().getPublic())).findings())
+    assertThat(Verification.of(packed, Trust.in(ExampleKeys.keyPair().getPublic())).findings())
         .hasSize(5)
         .allMatch(finding -> finding.rule().equals("custody/envelopes-are-signed"));
   }
@@ -172,7 +172,7 @@ class VerificationTest {
         new Decided(
             claims -> claims,
             outer -> outer,
-            PromotedVersion.realmKey("realm-1"),
+            ExampleKeys.realmKey("realm-1"),
             PromotedVersion.AUTHORITY);
     assertThat(verify(version.packed(other)).findings())
         .extracting(Finding::rule)

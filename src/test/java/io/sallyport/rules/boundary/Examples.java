@@ -32,6 +32,7 @@ final class Examples {
         Tier.ROUTINE,
         List.of("sentinel-data"),
         List.of("sentinel/trainer"),
+        List.of(),
         List.of("subnet-0a1b2c3d4e5f60711", "subnet-0a1b2c3d4e5f60712"),
         List.of("sg-0a1b2c3d4e5f60721"),
         List.of("alias/sentinel-data"),

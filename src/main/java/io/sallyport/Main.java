@@ -1,5 +1,6 @@
 package io.sallyport;
 
+import io.sallyport.cli.CliCommand;
 import io.sallyport.jobs.JobCommand;
 import io.sallyport.jobs.ServeCommand;
 import io.sallyport.jobs.TrainCommand;
@@ -20,11 +21,20 @@ public final class Main {
       case "job" -> System.exit(JobCommand.run(rest));
       case "train" -> System.exit(TrainCommand.run(rest));
       case "serve" -> System.exit(ServeCommand.run(rest));
-      default -> {
-        System.err.println(
-            "No program is called '" + program + "'. There are: server, job, train, serve.");
-        System.exit(2);
-      }
+      default -> System.exit(person(program, Arrays.asList(arguments)));
     }
+  }
+
+  private static int person(String word, List<String> arguments) {
+    if (CliCommand.WORDS.contains(word)) {
+      return CliCommand.run(arguments);
+    }
+    System.err.println(
+        "No program is called '"
+            + word
+            + "'. There are: server, job, train, serve; and for people: "
+            + String.join(", ", CliCommand.WORDS)
+            + ".");
+    return 2;
   }
 }

@@ -1,0 +1,87 @@
+package io.sallyport.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Where a model version stands, and why it waits (F31). */
+@Command(name = "status", description = "Say where a model version stands and why it waits.")
+final class Status implements Callable<Integer> {
+
+  /** Milliseconds between two looks. */
+  private static final long PAUSE_MILLIS = 2_000;
+
+  /** Looks of one watch: an hour. */
+  private static final int LOOKS_MAX = 1_800;
+
+  private final Surroundings around;
+
+  @Mixin private Asking asking = new Asking();
+
+  @Option(
+      names = "--watch",
+      description = "Look again until a person must act or its way has ended, for an hour at most.")
+  private boolean watch;
+
+  @Parameters(index = "0", paramLabel = "MODEL")
+  private String model = "";
+
+  @Parameters(index = "1", paramLabel = "VERSION")
+  private int version;
+
+  Status(Surroundings around) {
+    this.around = around;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Server server = asking.server(around);
+    List<String> told = List.of();
+    for (int look = 0; look < LOOKS_MAX; look++) {
+      JsonNode status = server.get("/api/v1/models/" + Url.segment(model) + "/" + version);
+      List<String> lines = asking.json() ? List.of(Json.text(status)) : lines(status);
+      if (!lines.equals(told)) {
+        lines.stream().filter(new java.util.HashSet<>(told)::add).forEach(around.out()::println);
+        around.out().flush();
+        told = lines;
+      }
+      if (!watch || isAtRest(status)) {
+        return 0;
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    return Failed.TROUBLE;
+  }
+
+  private static boolean isAtRest(JsonNode status) {
+    if (!status.path("state").asText().equals("in-progress")) return true;
+    for (JsonNode wait : status.path("waits")) {
+      if (wait.path("waitsFor").asText().equals("a person")) return true;
+    }
+    return false;
+  }
+
+  private static List<String> lines(JsonNode status) {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode fact : status.path("facts")) {
+      lines.add(fact.path("at").asText() + "  " + fact.path("kind").asText());
+    }
+    Json.findings(status.path("findings")).forEach(finding -> lines.add(finding.toString()));
+    lines.add(status.path("id").asText() + " is " + status.path("state").asText());
+    for (JsonNode wait : status.path("waits")) {
+      lines.add(
+          "at "
+              + wait.path("activity").asText()
+              + " since "
+              + wait.path("since").asText()
+              + ", waits for "
+              + wait.path("waitsFor").asText());
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,184 @@
+package io.sallyport.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliCommandTest {
+
+  private static final String REFUSAL =
+      """
+      {"title":"Refused","status":422,"detail":"…","findings":[
+        {"rule":"boundary/a","subject":"/model","value":"X","limit":"lower case"},
+        {"rule":"boundary/b","subject":"/reason","value":"empty","limit":"a reason"}]}
+      """;
+
+  @TempDir Path home;
+  private StubServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new StubServer();
+    Files.writeString(home.resolve("model.yaml"), "model: land-cover\n");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void W3_login_shows_an_address_waits_and_keeps_the_token_for_its_owner_alone()
+      throws IOException {
+    String realm = server.url() + "/realm";
+    String endpoint = "/realm/protocol/openid-connect";
+    server
+        .answers(
+            "GET /api/v1/client",
+            200,
+            "{\"issuer\":\"" + realm + "\",\"clientId\":\"sallyport-cli\"}")
+        .answers(
+            "POST " + endpoint + "/auth/device",
+            200,
+            "{\"device_code\":\"d\",\"user_code\":\"AB-CD\",\"interval\":0,\"expires_in\":60,"
+                + "\"verification_uri_complete\":\"https://sign-in/device?c=AB-CD\"}")
+        .answers("POST " + endpoint + "/token", 400, "{\"error\":\"authorization_pending\"}")
+        .answers(
+            "POST " + endpoint + "/token",
+            200,
+            "{\"access_token\":\"a\",\"refresh_token\":\"r\",\"expires_in\":300}");
+
+    assertThat(server.run(home, "login")).isZero();
+
+    assertThat(server.out()).contains("Open https://sign-in/device?c=AB-CD", "the code AB-CD");
+    assertThat(server.asked().get(1)).contains("code_challenge_method=S256", "code_challenge=");
+    assertThat(server.asked().get(3)).contains("code_verifier=", "device_code=d");
+    try (Stream<Path> kept = Files.list(home.resolve(".config/sallyport"))) {
+      Path file = kept.findFirst().orElseThrow();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void W3_an_old_token_is_refreshed_before_it_is_used() {
+    server
+        .loggedIn(home, 1)
+        .answers(
+            "POST /realm/protocol/openid-connect/token",
+            200,
+            "{\"access_token\":\"new\",\"refresh_token\":\"r2\",\"expires_in\":300}")
+        .answers("POST /api/v1/submissions", 201, "{\"id\":\"land-cover-7\",\"url\":\"/…\"}");
+
+    assertThat(server.run(home, "submit", "model.yaml")).isZero();
+
+    assertThat(server.asked().get(1))
+        .isEqualTo("POST /api/v1/submissions Bearer new model: land-cover\n");
+    assertThat(server.out())
+        .isEqualToNormalizingNewlines(
+            "Submitted as land-cover-7\n./sallyport status land-cover 7 --watch\n");
+  }
+
+  @Test
+  void F10_a_refusal_prints_each_finding_on_a_line_and_exits_with_1() {
+    server.loggedIn(home, 300).answers("POST /api/v1/submissions", 422, REFUSAL);
+
+    assertThat(server.run(home, "submit", "model.yaml")).isEqualTo(1);
+
+    assertThat(server.err())
+        .isEqualToNormalizingNewlines(
+            """
+            boundary/a: /model is X; the limit is lower case
+            boundary/b: /reason is empty; the limit is a reason
+            """);
+  }
+
+  @Test
+  void W3_a_refusal_as_json_carries_the_findings() {
+    server.loggedIn(home, 300).answers("POST /api/v1/submissions", 422, REFUSAL);
+
+    assertThat(server.run(home, "submit", "--json", "model.yaml")).isEqualTo(1);
+
+    assertThat(Json.findings(Json.read(server.out()).path("findings"))).hasSize(2);
+    assertThat(server.err()).isEmpty();
+  }
+
+  @Test
+  void W3_status_tells_where_a_version_stands_and_watches_until_a_person_must_act() {
+    String running =
+        "{\"id\":\"land-cover-7\",\"state\":\"in-progress\",\"facts\":[],\"findings\":[],"
+            + "\"waits\":[{\"activity\":\"training-job-finished\",\"waitsFor\":\"a job of AWS\","
+            + "\"since\":\"2026-11-25T00:00:00Z\"}]}";
+    server
+        .loggedIn(home, 300)
+        .answers("GET /api/v1/models/land-cover/7", 200, running)
+        .answers(
+            "GET /api/v1/models/land-cover/7", 200, running.replace("a job of AWS", "a person"));
+
+    assertThat(server.run(home, "status", "land-cover", "7", "--watch")).isZero();
+
+    assertThat(server.out())
+        .isEqualToNormalizingNewlines(
+            """
+            land-cover-7 is in-progress
+            at training-job-finished since 2026-11-25T00:00:00Z, waits for a job of AWS
+            at training-job-finished since 2026-11-25T00:00:00Z, waits for a person
+            """);
+  }
+
+  @Test
+  void P6_predict_prints_the_answer_as_it_is_and_export_writes_the_file() throws IOException {
+    Files.writeString(home.resolve("rows.csv"), "1,2\n");
+    server
+        .loggedIn(home, 300)
+        .answers("POST /api/v1/endpoints/land-cover/invocations", 200, "{\"label\":\"soil\"}\n")
+        .answers("GET /api/v1/models/land-cover/7/package", 200, "zip");
+
+    assertThat(server.run(home, "predict", "land-cover", "rows.csv")).isZero();
+    assertThat(server.run(home, "export", "land-cover", "7")).isZero();
+
+    assertThat(server.out()).startsWith("{\"label\":\"soil\"}\n");
+    assertThat(home.resolve("land-cover-7.zip")).hasContent("zip");
+  }
+
+  @Test
+  void W3_lint_exits_with_1_when_there_are_findings() {
+    server
+        .loggedIn(home, 300)
+        .answers(
+            "POST /api/v1/submissions/lint",
+            200,
+            "{\"clean\":false,\"findings\":[{\"rule\":\"a/b\",\"subject\":\"s\",\"value\":\"v\","
+                + "\"limit\":\"l\"}]}")
+        .answers("POST /api/v1/submissions/lint", 200, "{\"clean\":true,\"findings\":[]}");
+
+    assertThat(server.run(home, "lint", "model.yaml")).isEqualTo(1);
+    assertThat(server.run(home, "lint", "model.yaml")).isZero();
+
+    assertThat(server.out())
+        .isEqualToNormalizingNewlines(
+            "a/b: s is v; the limit is l\nmodel.yaml: nothing is wrong\n");
+  }
+
+  @Test
+  void W3_trouble_is_said_in_a_line_and_exits_with_2() {
+    assertThat(server.run(home, "submit", "model.yaml")).isEqualTo(2);
+    assertThat(server.run(home, "submit", "--server", "http://127.0.0.1:1", "model.yaml"))
+        .isEqualTo(2);
+    assertThat(server.run(home, "verify", "missing.zip")).isEqualTo(2);
+    assertThat(server.run(home, "export", "land-cover")).isEqualTo(2);
+
+    assertThat(server.err())
+        .contains("Not logged in: ./sallyport login")
+        .contains("Cannot read " + home.resolve("missing.zip"))
+        .contains("Missing required parameter: 'VERSION'");
+  }
+}

@@ -1,0 +1,80 @@
+package io.sallyport.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.custody.proof.EvidencePackage;
+import io.sallyport.custody.proof.Pem;
+import io.sallyport.custody.proof.PromotedVersion;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class VerifyTest {
+
+  @TempDir Path folder;
+  private StubServer around;
+
+  @BeforeEach
+  void start() throws IOException {
+    around = new StubServer();
+  }
+
+  @AfterEach
+  void stop() {
+    around.close();
+  }
+
+  @Test
+  void S08_gates_are_decided_again_and_another_verdict_is_named() throws IOException {
+    PromotedVersion proven = JudgedVersion.measuring("0.907519");
+    PromotedVersion notProven = JudgedVersion.measuring("0.840000");
+    write("proven.zip", proven.packed());
+    write("not-proven.zip", notProven.packed());
+    Files.writeString(folder.resolve("key.pem"), Pem.of(proven.key()));
+
+    assertThat(around.run(folder, "verify", "proven.zip", "--key", "key.pem")).isZero();
+    assertThat(around.out())
+        .contains(
+            "land-cover-7: verified",
+            "11 facts without a gap, 5 signed statements, 1 decisions signed by a person",
+            "Gate 1: 13 rules, no finding",
+            "Gate 2: 10 rules, no finding",
+            "Authorization at deployment-checked: 5 rules, no finding",
+            "Signed by the key that you gave");
+
+    assertThat(around.run(folder, "verify", "not-proven.zip")).isEqualTo(1);
+    assertThat(around.err())
+        .contains("redecision/the-findings-are-the-same: facts/0005.json is no finding")
+        .contains(
+            "redecision/the-verdict-is-the-same: facts/0005.json is gate-1-passed;"
+                + " the limit is gate-1-failed");
+  }
+
+  @Test
+  void R30_one_changed_byte_is_named_and_without_a_key_the_output_says_what_was_not_shown()
+      throws IOException {
+    write("good.zip", JudgedVersion.measuring("0.907519").packed());
+    byte[] bytes = Files.readAllBytes(folder.resolve("good.zip"));
+    String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    bytes[text.indexOf("authorities-named")] ^= 1;
+    Files.write(folder.resolve("bad.zip"), bytes);
+
+    assertThat(around.run(folder, "verify", "good.zip")).isZero();
+    assertThat(around.out()).contains("CAUTION: the key came with the package.");
+
+    assertThat(around.run(folder, "verify", "bad.zip")).isEqualTo(1);
+    assertThat(around.err())
+        .startsWith("package/every-byte-is-as-written: facts/0008.json is changed at byte ");
+  }
+
+  private void write(String name, EvidencePackage packed) throws IOException {
+    try (OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+      packed.write(out);
+    }
+  }
+}

@@ -81,6 +81,16 @@ class Challenges {
     return used;
   }
 
+  /** The task of a challenge that this person was asked; empty for anybody else's. */
+  Optional<String> taskOf(String state, String subject) {
+    return jdbc.sql(
+            "select task_id from authority.challenge where state = :state and subject = :subject")
+        .param("state", state)
+        .param("subject", subject)
+        .query(String.class)
+        .optional();
+  }
+
   private Refused refusal(String state, String sessionSha256, String subject) {
     Optional<Challenge> known =
         jdbc.sql("select * from authority.challenge where state = :state")

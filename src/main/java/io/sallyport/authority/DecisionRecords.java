@@ -41,6 +41,9 @@ class DecisionRecords {
       on conflict (task_id, person) do nothing
       """;
 
+  /** Rows on one page. */
+  private static final int DONE_MAX = 200;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JdbcClient jdbc;
@@ -122,6 +125,24 @@ class DecisionRecords {
                 + " where process_instance = :instance order by signed_at, person")
         .param("instance", processInstance)
         .query(DecisionRecords::signature)
+        .list();
+  }
+
+  /** What the person signed, newest first. */
+  List<DoneDecision> done(String person) {
+    return jdbc.sql(
+            "select task_id, task, model_version, outcome, signed_at from authority.signature"
+                + " where person = :person order by signed_at desc limit :limit")
+        .param("person", person)
+        .param("limit", DONE_MAX)
+        .query(
+            (row, number) ->
+                new DoneDecision(
+                    row.getString("task_id"),
+                    row.getString("task"),
+                    row.getString("model_version"),
+                    row.getString("outcome"),
+                    instant(row, "signed_at")))
         .list();
   }
 

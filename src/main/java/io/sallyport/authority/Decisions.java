@@ -15,6 +15,7 @@ import io.sallyport.workflow.HumanTask;
 import io.sallyport.workflow.HumanTasks;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,42 @@ public class Decisions {
     return records.packet(sha256);
   }
 
+  /** What changed since the person saw the packet with this digest; empty: nothing. */
+  public List<Finding> changesSince(DecisionRequest request, String packetSha256) {
+    if (request.packetSha256().equals(packetSha256)) return List.of();
+    Bytes seen = records.packet(packetSha256).orElse(Bytes.utf8("{}"));
+    return PacketChanges.between(CanonicalJson.read(seen.toArray()), request.packet());
+  }
+
+  /** What the stage shows of the task to this person. */
+  public TaskView view(DecisionRequest request, Person person) {
+    return page(request.task()).view(request, person);
+  }
+
+  /** What follows when the person signs this choice. */
+  public String follows(DecisionRequest request, TaskPage.Choice choice) {
+    return page(request.task()).follows(request, choice);
+  }
+
+  /** The question that a task asks. */
+  public String question(HumanTask task) {
+    return page(task).question(task);
+  }
+
+  /** The program that a task belongs to. */
+  public String program(HumanTask task) {
+    return page(task).program(task);
+  }
+
+  public TaskLine line(HumanTask task) {
+    return page(task).line(task);
+  }
+
+  /** What the person signed, newest first. */
+  public List<DoneDecision> done(Person person) {
+    return records.done(person.subject());
+  }
+
   /** Records the signed decision and lets the case go on; everything or nothing. */
   public void sign(SignedChallenge proof, Person person) {
     PendingDecision pending = pending(proof.taskId(), person);
@@ -201,10 +238,18 @@ public class Decisions {
     if (!request.bars().isEmpty()) {
       throw new Forbidden(request.bars());
     }
-    List<Finding> findings = DecisionRules.BOOK.check(facts(request.task(), person, decision));
+    List<Finding> findings = wrong(request, person, decision);
     if (!findings.isEmpty()) {
       throw new Refused(findings);
     }
+  }
+
+  /** All that is wrong with a decision, each finding's subject the field's name. */
+  public List<Finding> wrong(DecisionRequest request, Person person, Decision decision) {
+    List<Finding> findings =
+        new ArrayList<>(DecisionRules.BOOK.check(facts(request.task(), person, decision)));
+    findings.addAll(page(request.task()).wrongLimits(request.task(), decision));
+    return findings;
   }
 
   private DecisionFacts facts(HumanTask task, Person person, Decision decision) {
@@ -222,11 +267,8 @@ public class Decisions {
   }
 
   private void requireUnchanged(DecisionRequest request, PendingDecision pending) {
-    if (!request.packetSha256().equals(pending.packetSha256())) {
-      Bytes seen = records.packet(pending.packetSha256()).orElse(Bytes.utf8("{}"));
-      throw new Refused(
-          PacketChanges.between(CanonicalJson.read(seen.toArray()), request.packet()));
-    }
+    List<Finding> changes = changesSince(request, pending.packetSha256());
+    if (!changes.isEmpty()) throw new Refused(changes);
   }
 
   private static void requireSame(String rule, String stated, String signed) {

@@ -42,6 +42,19 @@ public class Inbox implements HumanTaskListener {
            limit :limit
           """;
 
+  private static final String WAITING =
+      COLUMNS
+          + """
+           where ended_at is null
+             and assignee is distinct from :person
+             and (model_version = any(:versions)
+                  or process_instance in (select process_instance
+                                            from authority.signature
+                                           where person = :person))
+           order by created_at
+           limit :limit
+          """;
+
   /** Rows on one page; more would not be read. */
   private static final int ROWS_MAX = 200;
 
@@ -92,6 +105,29 @@ public class Inbox implements HumanTaskListener {
     return jdbc.sql(
             COLUMNS + " where ended_at is null and model_version = :version order by created_at")
         .param("version", modelVersion)
+        .query(Inbox::task)
+        .list();
+  }
+
+  /** What others are asked: about {@code versions}, or beside a signature of this person. */
+  public List<HumanTask> others(Person person, List<String> versions) {
+    return jdbc.sql(WAITING)
+        .param("person", person.subject())
+        .param("versions", versions.toArray(String[]::new))
+        .param("limit", ROWS_MAX)
+        .query(Inbox::task)
+        .list();
+  }
+
+  /** All who were and are asked the same thing: the tasks of one process instance. */
+  public List<HumanTask> beside(HumanTask task) {
+    return jdbc.sql(
+            COLUMNS
+                + " where process_instance = :instance and task = :task order by created_at, task_id"
+                + " limit :limit")
+        .param("instance", task.processInstance())
+        .param("task", task.key())
+        .param("limit", ROWS_MAX)
         .query(Inbox::task)
         .list();
   }

@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -101,6 +102,11 @@ public class StepUp {
         token.token(),
         token.jwk(),
         token.second("auth_time"));
+  }
+
+  /** The task that a call-back is about, so that a reload finds what was recorded. */
+  public Optional<String> taskOf(String state, String subject) {
+    return challenges.taskOf(state, subject);
   }
 
   /** The nonce that binds the challenge to the statement: Spring's own form of hashing, too. */

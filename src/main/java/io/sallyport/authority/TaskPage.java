@@ -1,5 +1,6 @@
 package io.sallyport.authority;
 
+import io.sallyport.rules.Finding;
 import io.sallyport.workflow.HumanTask;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,24 @@ public interface TaskPage {
 
   /** What the decider must see, from recorded facts alone: the same bytes until a fact changes. */
   Packet packet(HumanTask task);
+
+  /** What the inbox says about it. */
+  default TaskLine line(HumanTask task) {
+    return new TaskLine("", task.name(), "");
+  }
+
+  /** What this person may see of the packet: not everybody of the program may see all of it. */
+  TaskView view(DecisionRequest request, Person person);
+
+  /** What is wrong with the limits that a person sets, each finding's subject the field's key. */
+  default List<Finding> wrongLimits(HumanTask task, Decision decision) {
+    return List.of();
+  }
+
+  /** What follows when this person signs this choice. */
+  default String follows(DecisionRequest request, Choice choice) {
+    return choice.hint();
+  }
 
   /**
    * What the diagram learns from the decision, after it was recorded in the same transaction.

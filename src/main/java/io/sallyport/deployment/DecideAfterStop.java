@@ -1,10 +1,14 @@
 package io.sallyport.deployment;
 
+import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Membership;
 import io.sallyport.authority.Packet;
+import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.SignedDecision;
+import io.sallyport.authority.TaskLine;
 import io.sallyport.authority.TaskPage;
+import io.sallyport.authority.TaskView;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.models.Lineage;
@@ -97,6 +101,48 @@ class DecideAfterStop implements TaskPage {
             "stoppedBy", stopped.payload().path("name").asText(),
             "stoppedAt", stopped.occurredAt().toString(),
             "stopGrounds", stopped.payload().path("grounds").asText()));
+  }
+
+  @Override
+  public TaskLine line(HumanTask task) {
+    RecordedFact stopped = stopped(task);
+    ModelVersion version = models.of(task.modelVersion());
+    return new TaskLine(
+        "“" + stopped.payload().path("grounds").asText() + "”",
+        "Emergency stop, "
+            + version.program()
+            + ". Stopped by "
+            + stopped.payload().path("name").asText()
+            + ".",
+        version.modelDigest().orElse(""));
+  }
+
+  /** From the frozen packet: what a second person decides about. */
+  @Override
+  public TaskView view(DecisionRequest request, Person person) {
+    ModelVersion version = models.of(request.task().modelVersion());
+    String by = text(request, "stoppedBy");
+    String at = text(request, "stoppedAt");
+    return new TaskView(
+        version.program() + ", tier " + version.tier().word() + ". Nobody is answered meanwhile.",
+        text(request, "stopGrounds"),
+        by + ", " + at,
+        List.of(
+            new TaskView.Fact(
+                "stop", "Endpoint", "Stopped", version.submission().endpoint().name()),
+            new TaskView.Fact("", "Stopped by", by, at),
+            new TaskView.Fact(
+                "",
+                "Authorization ends",
+                version.submission().envelope().expires(),
+                "unless an authority set an earlier end"),
+            new TaskView.Fact("you", "Who decides", "A second person", "not " + by)),
+        "deployment/after-stop",
+        version.submission().endpoint().consumers());
+  }
+
+  private static String text(DecisionRequest request, String name) {
+    return String.valueOf(request.packet().content().getOrDefault(name, ""));
   }
 
   @Override

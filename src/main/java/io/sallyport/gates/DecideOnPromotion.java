@@ -1,13 +1,25 @@
 package io.sallyport.gates;
 
+import io.sallyport.authority.Decision;
+import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Membership;
 import io.sallyport.authority.Packet;
+import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.SignedDecision;
+import io.sallyport.authority.TaskLine;
 import io.sallyport.authority.TaskPage;
+import io.sallyport.authority.TaskView;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.authorization.DecisionRules;
+import io.sallyport.rules.authorization.LimitFacts;
+import io.sallyport.rules.boundary.Submission;
 import io.sallyport.workflow.HumanTask;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -25,11 +37,16 @@ class DecideOnPromotion implements TaskPage {
   private final Models models;
   private final Parts parts;
   private final DecisionPackets packets;
+  private final PacketViews views;
+  private final Clock clock;
 
-  DecideOnPromotion(Models models, Parts parts, DecisionPackets packets) {
+  DecideOnPromotion(
+      Models models, Parts parts, DecisionPackets packets, PacketViews views, Clock clock) {
     this.models = models;
     this.parts = parts;
     this.packets = packets;
+    this.views = views;
+    this.clock = clock;
   }
 
   @Override
@@ -86,6 +103,42 @@ class DecideOnPromotion implements TaskPage {
   @Override
   public Packet packet(HumanTask task) {
     return packets.of(task.modelVersion());
+  }
+
+  @Override
+  public TaskLine line(HumanTask task) {
+    return views.line(task, "Gate 3");
+  }
+
+  @Override
+  public TaskView view(DecisionRequest request, Person person) {
+    return views.view(request, person);
+  }
+
+  @Override
+  public List<Finding> wrongLimits(HumanTask task, Decision decision) {
+    Submission asked = models.of(task.modelVersion()).submission();
+    return DecisionRules.ABOUT_LIMITS.check(
+        new LimitFacts(
+            decision.outcome().equals(WITH_CONDITIONS),
+            decision.limits(),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+            LocalDate.parse(asked.envelope().expires()),
+            asked.endpoint().consumers()));
+  }
+
+  @Override
+  public String follows(DecisionRequest request, Choice choice) {
+    int needed = views.needed(request.task().modelVersion());
+    int count = request.signed().size() + 1;
+    return switch (choice.outcome()) {
+      case AUTHORIZE, WITH_CONDITIONS ->
+          count >= needed
+              ? "Signature " + count + " of " + needed + ": deployment starts at once."
+              : "Signature " + count + " of " + needed + ": it waits for the others.";
+      case SEND_BACK -> "It goes back to the submitter at once; the others are asked no more.";
+      default -> "It is archived at once and can never be promoted.";
+    };
   }
 
   @Override

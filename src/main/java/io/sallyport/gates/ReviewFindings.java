@@ -1,10 +1,14 @@
 package io.sallyport.gates;
 
+import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Membership;
 import io.sallyport.authority.Packet;
+import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.SignedDecision;
+import io.sallyport.authority.TaskLine;
 import io.sallyport.authority.TaskPage;
+import io.sallyport.authority.TaskView;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.workflow.HumanTask;
@@ -21,11 +25,13 @@ class ReviewFindings implements TaskPage {
   private final Models models;
   private final Parts parts;
   private final DecisionPackets packets;
+  private final PacketViews views;
 
-  ReviewFindings(Models models, Parts parts, DecisionPackets packets) {
+  ReviewFindings(Models models, Parts parts, DecisionPackets packets, PacketViews views) {
     this.models = models;
     this.parts = parts;
     this.packets = packets;
+    this.views = views;
   }
 
   @Override
@@ -76,6 +82,16 @@ class ReviewFindings implements TaskPage {
   @Override
   public Packet packet(HumanTask task) {
     return packets.of(task.modelVersion());
+  }
+
+  @Override
+  public TaskLine line(HumanTask task) {
+    return views.line(task, "Gate 2");
+  }
+
+  @Override
+  public TaskView view(DecisionRequest request, Person person) {
+    return views.view(request, person);
   }
 
   @Override

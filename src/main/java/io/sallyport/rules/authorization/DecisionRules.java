@@ -22,5 +22,9 @@ public final class DecisionRules {
           new TheDeciderIsNamed(),
           new TheDeciderHadNoPart());
 
+  /** What an authority may set as limits. */
+  public static final RuleBook<LimitFacts> ABOUT_LIMITS =
+      RuleBook.of("authorization", new LimitsNarrowWhatWasAsked());
+
   private DecisionRules() {}
 }

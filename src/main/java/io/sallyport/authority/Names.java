@@ -1,0 +1,73 @@
+package io.sallyport.authority;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Names for the eye (F31). Decisions never use them: they ask the {@link Directory} itself. When it
+ * cannot be asked, a page still says what it can.
+ */
+@Component
+public class Names {
+
+  /** A name that changes is shown late by this much at most. */
+  private static final Duration GOOD_FOR = Duration.ofMinutes(5);
+
+  /** Entries; when full, all are forgotten. */
+  private static final int ENTRIES_MAX = 2_000;
+
+  private final Directory directory;
+  private final Clock clock;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+  Names(Directory directory, Clock clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /** The name of a person; {@code somebody} for nobody known. */
+  public String of(String subject) {
+    return known(
+            "person " + subject, () -> directory.find(subject).map(Person::name).stream().toList())
+        .stream()
+        .findFirst()
+        .orElse("somebody");
+  }
+
+  /** The names of those who are in {@code group} now, sorted; empty when nobody is known. */
+  public List<String> members(String group) {
+    return Membership.of(group)
+        .map(
+            membership ->
+                known(
+                    group,
+                    () ->
+                        directory.members(membership.program(), membership.role()).stream()
+                            .map(Person::name)
+                            .sorted()
+                            .toList()))
+        .orElse(List.of());
+  }
+
+  private List<String> known(String key, Supplier<List<String>> ask) {
+    Instant now = clock.instant();
+    Known found = known.get(key);
+    if (found != null && now.isBefore(found.until())) return found.names();
+    try {
+      List<String> names = ask.get();
+      if (known.size() >= ENTRIES_MAX) known.clear();
+      known.put(key, new Known(names, now.plus(GOOD_FOR)));
+      return names;
+    } catch (Unreachable e) {
+      return found == null ? List.of() : found.names();
+    }
+  }
+
+  private record Known(List<String> names, Instant until) {}
+}

@@ -1,0 +1,91 @@
+package io.sallyport.authority.inbox;
+
+import io.sallyport.authority.Decision;
+import io.sallyport.authority.DecisionRequest;
+import io.sallyport.authority.Decisions;
+import io.sallyport.authority.Forbidden;
+import io.sallyport.authority.Inbox;
+import io.sallyport.authority.Permitted;
+import io.sallyport.authority.Person;
+import io.sallyport.authority.Role;
+import io.sallyport.rules.Finding;
+import io.sallyport.workflow.HumanTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A task as it is put before a person, and what the person decides (F03, S11). */
+@Controller
+@RequestMapping("/tasks/{taskId}")
+class DecisionController {
+
+  private final Inbox inbox;
+  private final Decisions decisions;
+  private final DecisionPages pages;
+  private final TakenPages taken;
+
+  DecisionController(Inbox inbox, Decisions decisions, DecisionPages pages, TakenPages taken) {
+    this.inbox = inbox;
+    this.decisions = decisions;
+    this.pages = pages;
+    this.taken = taken;
+  }
+
+  @Permitted
+  @GetMapping
+  ModelAndView show(@PathVariable String taskId, Person person) {
+    HumanTask task = task(taskId);
+    if (inbox.open(taskId).isEmpty()) return taken.of(task, person);
+    DecisionRequest request = decisions.open(taskId, person);
+    FormFile form = FormFile.of(task.key());
+    Map<String, String> stated = Map.of();
+    return page(request, person, FormPage.of(form, request.choices(), stated), List.of());
+  }
+
+  /** States the decision; all that is wrong with it is shown at once, beside the fields. */
+  @Permitted({Role.SECURITY_REVIEWER, Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL})
+  @PostMapping
+  ModelAndView decide(
+      @PathVariable String taskId, @RequestParam Map<String, String> answers, Person person) {
+    HumanTask task = task(taskId);
+    if (inbox.open(taskId).isEmpty()) return taken.of(task, person);
+    DecisionRequest request = decisions.open(taskId, person);
+    if (!request.bars().isEmpty()) throw new Forbidden(request.bars());
+    FormFile form = FormFile.of(task.key());
+    FormPage filled = FormPage.of(form, request.choices(), answers);
+    Decision decision = filled.decision();
+    FormPage checked = filled.checked(form, decisions.wrong(request, person, decision));
+    List<Finding> changes =
+        new ArrayList<>(decisions.changesSince(request, answers.getOrDefault("packet", "")));
+    if (checked.isWrong() || !changes.isEmpty()) {
+      ModelAndView page = page(request, person, checked, changes);
+      page.setStatus(changes.isEmpty() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT);
+      return page;
+    }
+    decisions.state(taskId, person, decision);
+    return new ModelAndView("redirect:/tasks/" + task.id() + "/sign");
+  }
+
+  private ModelAndView page(
+      DecisionRequest request, Person person, FormPage form, List<Finding> changes) {
+    ModelAndView page = new ModelAndView("authority/decision");
+    page.addObject("page", pages.of(request, person, form, changes));
+    page.addObject("skipToDecision", true);
+    return page;
+  }
+
+  private HumanTask task(String taskId) {
+    Optional<HumanTask> task = inbox.any(taskId);
+    return task.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+}

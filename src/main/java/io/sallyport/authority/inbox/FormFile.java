@@ -1,0 +1,73 @@
+package io.sallyport.authority.inbox;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * A form as data (design, trust 12): the Camunda Forms JSON that modelers know, without
+ * expressions. One template renders all of them.
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record FormFile(List<Component> components) {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /**
+   * A field, or a line of text.
+   *
+   * @param type {@code text}, {@code textfield}, {@code textarea}, {@code number}, {@code
+   *     checkbox}, {@code radio}, {@code select}, {@code datetime}
+   * @param key how the answer is called
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Component(
+      String type,
+      @Nullable String key,
+      @Nullable String label,
+      @Nullable String description,
+      @Nullable String text,
+      @Nullable List<Option> values,
+      @Nullable Validate validate) {
+
+    String keyOrEmpty() {
+      return Objects.requireNonNullElse(key, "");
+    }
+
+    String words() {
+      return Objects.requireNonNullElse(label, Objects.requireNonNullElse(text, ""));
+    }
+
+    String hint() {
+      return Objects.requireNonNullElse(description, "");
+    }
+
+    List<Option> options() {
+      return values == null ? List.of() : values;
+    }
+
+    Validate limits() {
+      return validate == null ? new Validate(false, null, null) : validate;
+    }
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Option(String label, String value) {}
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Validate(boolean required, @Nullable Integer minLength, @Nullable Integer maxLength) {}
+
+  /** The form of the task with this id in the diagram. */
+  static FormFile of(String task) {
+    try (var form = new ClassPathResource("forms/" + task + ".form").getInputStream()) {
+      return MAPPER.readValue(form, FormFile.class);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Reading the form of " + task, unreadable);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** The tasklist: what waits for whom, deciding, signing. */
+@org.jspecify.annotations.NullMarked
+package io.sallyport.authority.inbox;

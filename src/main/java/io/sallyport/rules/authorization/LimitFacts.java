@@ -1,0 +1,27 @@
+package io.sallyport.rules.authorization;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The limits that an authority sets, and what they must narrow.
+ *
+ * @param conditional whether the choice is the one that takes limits
+ * @param limits as written: {@code ends} a day, {@code principals} one a line
+ * @param today in UTC
+ * @param askedEnd the day on which the asked authorization ends, exclusive
+ * @param askedPrincipals whom the submission names
+ */
+public record LimitFacts(
+    boolean conditional,
+    Map<String, String> limits,
+    LocalDate today,
+    LocalDate askedEnd,
+    List<String> askedPrincipals) {
+
+  public LimitFacts {
+    limits = Map.copyOf(limits);
+    askedPrincipals = List.copyOf(askedPrincipals);
+  }
+}

@@ -74,7 +74,7 @@ class DecisionPackets {
   }
 
   /** The verdict of Gate 1 with each measured number: for authorities, not for the submitter. */
-  private Map<String, Object> technical(JsonNode payload) {
+  Map<String, Object> technical(JsonNode payload) {
     Map<String, Object> technical = new LinkedHashMap<>(tree(payload));
     Evaluation evaluation =
         documents.read(payload.path("evaluationUri").asText(), Evaluation.class);

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InboxController {
 
   /** A task is looked at sooner when less than this is left. */
-  private static final Duration SOON = Duration.ofHours(48);
+  private static final Duration SOON = Duration.ofDays(2);
 
   private static final Duration THIS_WEEK = Duration.ofDays(7);
 

@@ -1,0 +1,84 @@
+package io.sallyport.models.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sallyport.models.Lineage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A link of the chain from the data to the registry (S07, S08).
+ *
+ * @param digest SHA-256 of what the link is about; joints are equal digests
+ */
+record ChainLink(boolean done, String what, String text, String mono, String digest) {
+
+  static List<ChainLink> of(Lineage lineage) {
+    List<ChainLink> chain = new ArrayList<>();
+    chain.add(link(lineage, Lineage.DATA_COPIED, "Data", ChainLink::data));
+    chain.add(link(lineage, Lineage.HELD_OUT_SET_FIXED, "Split", ChainLink::split));
+    chain.add(link(lineage, Lineage.TRAINED, "Training", ChainLink::training));
+    chain.add(link(lineage, Lineage.TRAINED, "Artifact", ChainLink::artifact));
+    chain.add(link(lineage, Lineage.REGISTERED, "Registry", ChainLink::registry));
+    return chain;
+  }
+
+  private interface Words {
+    ChainLink of(JsonNode payload);
+  }
+
+  private static ChainLink link(Lineage lineage, String kind, String what, Words words) {
+    return lineage
+        .newest(kind)
+        .map(fact -> words.of(fact.payload()))
+        .orElseGet(() -> new ChainLink(false, what, "not yet", "", ""));
+  }
+
+  private static ChainLink data(JsonNode payload) {
+    JsonNode source = payload.path("source");
+    return new ChainLink(
+        true,
+        "Data",
+        source.path("sizeBytes").asLong() + " bytes, copied by exact version",
+        source.path("from").asText() + " @ " + source.path("versionId").asText(),
+        source.path("sha256").asText());
+  }
+
+  private static ChainLink split(JsonNode payload) {
+    return new ChainLink(
+        true,
+        "Split",
+        payload.path("trainRows").asLong()
+            + " rows to train, "
+            + payload.path("holdoutRows").asLong()
+            + " held out, fixed before training",
+        "",
+        payload.path("train").path("sha256").asText());
+  }
+
+  private static ChainLink training(JsonNode payload) {
+    return new ChainLink(
+        true,
+        "Training",
+        "script " + payload.path("scriptVersion").asText(),
+        payload.path("trainingImage").asText(),
+        "");
+  }
+
+  private static ChainLink artifact(JsonNode payload) {
+    return new ChainLink(
+        true,
+        "Artifact",
+        "model.tar.gz, " + payload.path("sizeBytes").asLong() + " bytes",
+        "",
+        payload.path("modelDigest").asText());
+  }
+
+  private static ChainLink registry(JsonNode payload) {
+    return new ChainLink(
+        true,
+        "Registry",
+        "package version " + payload.path("modelPackageVersion").asText(),
+        payload.path("modelPackageArn").asText(),
+        "");
+  }
+}

@@ -1,0 +1,210 @@
+package io.sallyport.models.pages;
+
+import io.sallyport.authority.Inbox;
+import io.sallyport.authority.Moment;
+import io.sallyport.authority.Names;
+import io.sallyport.authority.Person;
+import io.sallyport.custody.Ledger;
+import io.sallyport.custody.RecordedFact;
+import io.sallyport.diagrams.Node;
+import io.sallyport.models.Authorizations;
+import io.sallyport.models.Findings;
+import io.sallyport.models.Lineage;
+import io.sallyport.models.ModelVersion;
+import io.sallyport.models.VersionPanel;
+import io.sallyport.models.Withdrawals;
+import io.sallyport.models.pages.StateSentence.Situation;
+import io.sallyport.models.pages.VersionPage.Live;
+import io.sallyport.models.pages.VersionPage.Panel;
+import io.sallyport.models.pages.VersionPage.Reason;
+import io.sallyport.workflow.Diagrams;
+import io.sallyport.workflow.Incidents;
+import io.sallyport.workflow.Trouble;
+import io.sallyport.workflow.Whereabouts;
+import io.sallyport.workflow.Whereabouts.Visit;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a model version for one person. */
+@Component
+class VersionPages {
+
+  private static final String MAIN = "model-authorization";
+
+  private final Inbox inbox;
+  private final Names names;
+  private final Ledger ledger;
+  private final Authorizations authorizations;
+  private final Whereabouts whereabouts;
+  private final Diagrams diagrams;
+  private final Incidents incidents;
+  private final JobReports jobs;
+  private final List<VersionPanel> panels;
+  private final Withdrawals withdrawals;
+  private final Clock clock;
+
+  VersionPages(
+      Inbox inbox,
+      Names names,
+      Ledger ledger,
+      Authorizations authorizations,
+      Whereabouts whereabouts,
+      Diagrams diagrams,
+      Incidents incidents,
+      JobReports jobs,
+      List<VersionPanel> panels,
+      Withdrawals withdrawals,
+      Clock clock) {
+    this.inbox = inbox;
+    this.names = names;
+    this.ledger = ledger;
+    this.authorizations = authorizations;
+    this.whereabouts = whereabouts;
+    this.diagrams = diagrams;
+    this.incidents = incidents;
+    this.jobs = jobs;
+    this.panels = panels.stream().sorted(Comparator.comparing(VersionPanel::order)).toList();
+    this.withdrawals = withdrawals;
+    this.clock = clock;
+  }
+
+  VersionPage of(ModelVersion version, Person person, Live live) {
+    Instant now = clock.instant();
+    Lineage lineage = Lineage.of(ledger, version.id());
+    List<Visit> visits = version.rootInstance().map(whereabouts::of).orElse(List.of());
+    List<JobReport> running = jobs.of(version.id());
+    StateSentence sentence = sentence(version, lineage, visits, running);
+    return new VersionPage(
+        version.model() + " version " + version.number() + ": " + sentence.headline(),
+        version.model(),
+        version.number(),
+        StateWords.of(version.state()),
+        version.program()
+            + ", tier "
+            + version.tier().word()
+            + ". Submitted by "
+            + version.submitterName()
+            + " on "
+            + Moment.of(version.submittedAt(), now).day()
+            + ".",
+        version.modelDigest().orElse(""),
+        sentence,
+        version.state() == ModelVersion.State.IN_PROGRESS ? live : new Live("none", ""),
+        running,
+        drawn(visits, now),
+        panels(version, person, order -> order < 100),
+        panels(version, person, order -> order >= 100),
+        rejected(lineage),
+        ChainLink.of(lineage),
+        history(lineage, now),
+        withdrawals.mayWithdraw(person, version));
+  }
+
+  private StateSentence sentence(
+      ModelVersion version, Lineage lineage, List<Visit> visits, List<JobReport> running) {
+    Optional<String> trouble = incidents.about(version.id()).map(Trouble::cause);
+    return StateSentence.of(
+        new Situation(
+            version,
+            inbox.about(version.id()),
+            step(visits),
+            running.stream().map(JobReport::kind).findFirst(),
+            because(lineage),
+            authorizations.expires(version.id()),
+            trouble.map(cause -> publicCause(cause, visits))),
+        names,
+        clock.instant());
+  }
+
+  /** What our own evaluation says may hold numbers: the operator's page shows it, this one not. */
+  private static String publicCause(String cause, List<Visit> visits) {
+    boolean inGateOne =
+        visits.stream().anyMatch(visit -> visit.isOpen() && visit.activity().equals("pass-gate-1"));
+    return inGateOne ? "the operator sees the cause." : cause;
+  }
+
+  /** The innermost step that the case is at. */
+  private String step(List<Visit> visits) {
+    return visits.stream()
+        .filter(Visit::isOpen)
+        .reduce((earlier, later) -> later)
+        .flatMap(
+            visit ->
+                diagrams
+                    .inForce(visit.process())
+                    .flatMap(diagram -> diagram.node(visit.activity()))
+                    .map(Node::name))
+        .filter(name -> !name.isEmpty())
+        .orElse("the next step");
+  }
+
+  /** The ending that was recorded before it was archived: one bit for Gate 1, whoever reads it. */
+  private static String because(Lineage lineage) {
+    return lineage.facts().stream()
+        .filter(fact -> Lineage.ENDINGS.contains(fact.kind()))
+        .filter(fact -> !fact.kind().equals(Lineage.ARCHIVED))
+        .reduce((earlier, later) -> later)
+        .map(VersionPages::words)
+        .orElse("its way ended");
+  }
+
+  private static String words(RecordedFact fact) {
+    return switch (fact.kind()) {
+      case Lineage.GATE_1_FAILED ->
+          "it failed Gate 1, " + fact.payload().path("verdict").asText("not proven");
+      case Lineage.GATE_2_FAILED -> "it failed Gate 2, the security review";
+      case Lineage.GATE_3_FAILED -> "Gate 3, " + fact.payload().path("because").asText("refused");
+      case Lineage.TRAINING_REJECTED -> "its data or training was rejected";
+      default -> fact.kind().replace('-', ' ');
+    };
+  }
+
+  /** The whole way, and the part of it that the case is in. */
+  private List<WhereItIs> drawn(List<Visit> visits, Instant now) {
+    List<String> processes = new ArrayList<>(List.of(MAIN));
+    visits.stream()
+        .filter(visit -> !visit.process().equals(MAIN))
+        .filter(Visit::isOpen)
+        .map(Visit::process)
+        .distinct()
+        .forEach(processes::add);
+    return processes.stream()
+        .flatMap(process -> diagrams.inForce(process).stream())
+        .map(diagram -> WhereItIs.of(diagram, visits, now))
+        .toList();
+  }
+
+  private List<Panel> panels(ModelVersion version, Person person, Predicate<Integer> column) {
+    List<Panel> shown = new ArrayList<>();
+    for (VersionPanel panel : panels) {
+      if (column.test(panel.order())) {
+        panel
+            .content(version, person)
+            .ifPresent(content -> shown.add(new Panel(panel.template(), content)));
+      }
+    }
+    return shown;
+  }
+
+  private static List<Reason> rejected(Lineage lineage) {
+    return lineage
+        .newest(Lineage.TRAINING_REJECTED)
+        .map(fact -> Findings.read(fact.payload().path("findings")))
+        .orElse(List.of())
+        .stream()
+        .map(finding -> new Reason(finding.subject(), finding.value(), finding.limit()))
+        .toList();
+  }
+
+  private List<HistoryLine> history(Lineage lineage, Instant now) {
+    List<HistoryLine> lines = new ArrayList<>();
+    for (RecordedFact fact : lineage.facts()) lines.add(0, HistoryLine.of(fact, names, now));
+    return lines;
+  }
+}

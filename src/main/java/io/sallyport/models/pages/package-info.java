@@ -1,0 +1,3 @@
+/** The pages of models and their versions. */
+@org.jspecify.annotations.NullMarked
+package io.sallyport.models.pages;

@@ -1,0 +1,207 @@
+package io.sallyport.workflow;
+
+import io.sallyport.custody.Fact;
+import io.sallyport.custody.Ledger;
+import io.sallyport.diagrams.Node;
+import io.sallyport.rules.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Steps that failed: those that need a person, those that are tried again, and what became of
+ * retries. A retry is done only when the case went through the step (W1).
+ */
+@Component
+public class Incidents {
+
+  /** Rows on one page. */
+  private static final int ROWS_MAX = 100;
+
+  private static final int REASON_LENGTH_MIN = 10;
+  private static final int REASON_LENGTH_MAX = 500;
+
+  private static final String RETRY =
+      """
+      insert into workflow.retry (job, process_instance, activity, model_version, cause, person,
+                                  name, reason, asked_at)
+      values (:job, :instance, :activity, :version, :cause, :person, :name, :reason, :at)
+      """;
+
+  /** An entry that was committed after the retry: a try that fails leaves no row. */
+  private static final String RETRIED =
+      """
+      select model_version, activity, name, reason, asked_at,
+             exists (select 1
+                       from workflow.activity as visit
+                      where visit.process_instance = retry.process_instance
+                        and visit.activity = retry.activity
+                        and visit.entered_at >= retry.asked_at) as passed
+        from workflow.retry as retry
+       where asked_at > :since
+       order by asked_at desc
+       limit :limit
+      """;
+
+  private final ManagementService management;
+  private final RuntimeService runtime;
+  private final Diagrams diagrams;
+  private final Ledger ledger;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Incidents(
+      ManagementService management,
+      RuntimeService runtime,
+      Diagrams diagrams,
+      Ledger ledger,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.management = management;
+    this.runtime = runtime;
+    this.diagrams = diagrams;
+    this.ledger = ledger;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** What is tried no more by itself, newest first. */
+  public List<Trouble> needingAPerson() {
+    return management.createJobQuery().noRetriesLeft().listPage(0, ROWS_MAX).stream()
+        .map(this::trouble)
+        .toList();
+  }
+
+  /** What failed and is tried again by itself. */
+  public List<Trouble> beingRetried() {
+    return management
+        .createJobQuery()
+        .withException()
+        .withRetriesLeft()
+        .listPage(0, ROWS_MAX)
+        .stream()
+        .map(this::trouble)
+        .toList();
+  }
+
+  /** How many steps are due now. */
+  public long due() {
+    return management.createJobQuery().executable().count();
+  }
+
+  /** The trouble of one case that needs a person. */
+  public Optional<Trouble> about(String modelVersion) {
+    return needingAPerson().stream()
+        .filter(trouble -> trouble.modelVersion().equals(modelVersion))
+        .findFirst();
+  }
+
+  /** The retries since {@code since}, newest first, and whether each helped. */
+  public List<Retried> retried(Instant since) {
+    return jdbc.sql(RETRIED)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("limit", ROWS_MAX)
+        .query(
+            (row, number) ->
+                new Retried(
+                    row.getString("model_version"),
+                    row.getString("activity"),
+                    row.getString("name"),
+                    row.getString("reason"),
+                    row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("passed")))
+        .list();
+  }
+
+  /** Has the step tried once more; who asked for it and why is a fact. */
+  @Transactional
+  public void retry(String id, String person, String name, String reason) {
+    int length = reason.strip().length();
+    if (length < REASON_LENGTH_MIN || length > REASON_LENGTH_MAX) {
+      throw new Refused(
+          "incidents/the-reason-is-stated",
+          "reason",
+          length + " characters",
+          REASON_LENGTH_MIN + " to " + REASON_LENGTH_MAX + " characters");
+    }
+    Job job = management.createJobQuery().jobId(id).noRetriesLeft().singleResult();
+    if (job == null) {
+      throw new Refused(
+          "conflict/the-incident-is-open", "the incident", "gone", "one that needs a person");
+    }
+    Trouble trouble = trouble(job);
+    ledger.lock(trouble.modelVersion());
+    record(trouble, person, name, reason.strip());
+    management.setJobRetries(id, 1);
+  }
+
+  private void record(Trouble trouble, String person, String name, String reason) {
+    Instant now = clock.instant();
+    jdbc.sql(RETRY)
+        .param("job", trouble.id())
+        .param("instance", trouble.processInstance())
+        .param("activity", trouble.activity())
+        .param("version", trouble.modelVersion())
+        .param("cause", trouble.cause())
+        .param("person", person)
+        .param("name", name)
+        .param("reason", reason)
+        .param("at", now.atOffset(ZoneOffset.UTC))
+        .update();
+    ledger.append(
+        new Fact(
+            "step-retried",
+            1,
+            trouble.modelVersion(),
+            person,
+            Optional.empty(),
+            now,
+            Optional.empty(),
+            Map.of("activity", trouble.activity(), "name", name, "reason", reason)));
+  }
+
+  private Trouble trouble(Job job) {
+    String process = Objects.requireNonNullElse(job.getProcessDefinitionKey(), "");
+    String activity = Objects.requireNonNullElse(job.getFailedActivityId(), "");
+    String step =
+        diagrams
+            .inForce(process)
+            .flatMap(one -> one.node(activity))
+            .map(Node::name)
+            .orElse(activity);
+    return new Trouble(
+        job.getId(),
+        Objects.requireNonNullElse(job.getProcessInstanceId(), ""),
+        process,
+        activity,
+        step,
+        businessKey(job),
+        Objects.requireNonNullElse(job.getExceptionMessage(), "no cause is given"),
+        job.getRetries(),
+        job.getCreateTime().toInstant(),
+        Optional.ofNullable(job.getDuedate()).map(Date::toInstant));
+  }
+
+  private String businessKey(Job job) {
+    ProcessInstance instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(job.getProcessInstanceId())
+            .singleResult();
+    String key = instance == null ? "" : instance.getBusinessKey();
+    return Objects.requireNonNullElse(key, "");
+  }
+}

@@ -1,0 +1,26 @@
+package io.sallyport.workflow;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A step that failed.
+ *
+ * @param id of the engine's job, which a retry names
+ * @param step the step's name in the diagram
+ * @param modelVersion the business key of the case
+ * @param cause what went wrong, in the words of what failed
+ * @param triesLeft 0: it needs a person
+ * @param nextTry when it is tried again by itself
+ */
+public record Trouble(
+    String id,
+    String processInstance,
+    String process,
+    String activity,
+    String step,
+    String modelVersion,
+    String cause,
+    int triesLeft,
+    Instant since,
+    Optional<Instant> nextTry) {}

@@ -48,7 +48,6 @@ class ActivityHistory implements HistoryEventHandler {
       if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_START)) {
         entered(activity);
       } else if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {
-        entered(activity);
         left(activity);
       }
     }

@@ -2,7 +2,6 @@ package io.sallyport.workflow;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,11 +28,10 @@ public class Processes {
   /** Tells a waiting case; false when it does not wait for this. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean tell(String instance, String message) {
-    try {
-      runtime.createMessageCorrelation(message).processInstanceId(instance).correlate();
-      return true;
-    } catch (MismatchingMessageCorrelationException waitsForSomethingElse) {
-      return false;
-    }
+    return !runtime
+        .createMessageCorrelation(message)
+        .processInstanceId(instance)
+        .correlateAllWithResult()
+        .isEmpty();
   }
 }

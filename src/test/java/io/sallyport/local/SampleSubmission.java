@@ -1,0 +1,114 @@
+package io.sallyport.local;
+
+import io.sallyport.authority.Membership;
+import io.sallyport.authority.Person;
+import io.sallyport.aws.objects.StoredObject;
+import io.sallyport.aws.objects.Upload;
+import io.sallyport.aws.objects.Uploads;
+import io.sallyport.local.keycloak.DemoPeople;
+import io.sallyport.local.keycloak.DemoPeople.DemoPerson;
+import io.sallyport.models.ModelVersion;
+import io.sallyport.models.Programs;
+import io.sallyport.models.Submissions;
+import io.sallyport.rules.boundary.Program;
+import io.sallyport.rules.boundary.Submission;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationContext;
+
+/** Submits a data set of {@code samples/} as Emil would, with the demo program's values. */
+public final class SampleSubmission {
+
+  private static final long SIZE_BYTES_MAX = 512L << 20;
+
+  private final Submissions submissions;
+  private final Uploads uploads;
+  private final Program program;
+
+  public SampleSubmission(ApplicationContext application, String program) {
+    this.submissions = application.getBean(Submissions.class);
+    this.uploads = application.getBean(Uploads.class);
+    this.program = application.getBean(Programs.class).of(program);
+  }
+
+  /** The satellite sample with a forest that passes all gates. */
+  public ModelVersion satellite() {
+    return submit("land-cover", Path.of("samples/satellite.csv"), "land_cover", "0.85");
+  }
+
+  /** Any CSV, asked to reach {@code accuracy}. */
+  public ModelVersion submit(String model, Path csv, String label, String accuracy) {
+    return submissions.submit(submission(model, upload(csv), label, accuracy), emil());
+  }
+
+  private StoredObject upload(Path csv) {
+    try (InputStream bytes = Files.newInputStream(csv)) {
+      return uploads.upload(
+          new Upload(
+              program.dataBuckets().get(0),
+              "samples/" + csv.getFileName(),
+              program.keys().get(0),
+              SIZE_BYTES_MAX),
+          bytes);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("reading " + csv, unreadable);
+    }
+  }
+
+  /** The submission that {@link #submit} sends. */
+  public Submission submission(String model, StoredObject data, String label, String accuracy) {
+    return new Submission(
+        model,
+        program.name(),
+        "The sample that comes with Sallyport: does its first version reach the bar?",
+        Submission.Task.CLASSIFICATION,
+        new Submission.DataSource(
+            new Submission.ObjectVersion(data.uri(), data.versionId()),
+            label,
+            ",",
+            Map.of(),
+            Optional.empty(),
+            List.of(),
+            Optional.of(new Submission.Split(5, 0)),
+            Optional.empty()),
+        new Submission.Containers(program.images().get(0), program.images().get(0)),
+        new Submission.Training("1.0", forest(), "ml.m5.xlarge", 1, 30, 3_600),
+        new Submission.Evaluation(
+            List.of(new Submission.Metric("accuracy", accuracy, Optional.empty()))),
+        new Submission.Network(program.subnets(), program.securityGroups()),
+        new Submission.Encryption(program.keys().get(0)),
+        new Submission.Roles(program.trainingRoles().get(0), program.servingRoles().get(0)),
+        new Submission.Endpoint(model, "ml.m5.xlarge", 1, 2, program.consumers()),
+        new Submission.Envelope("Classifying scenes like those of the sample", "2027-06-30"),
+        Optional.empty());
+  }
+
+  private static Map<String, String> forest() {
+    return Map.of(
+        "trainer", "random-forest",
+        "trees", "50",
+        "min-child-weight", "80",
+        "fraction-features", "0.1666667",
+        "seed", "1");
+  }
+
+  private static Person emil() {
+    DemoPerson emil = DemoPeople.named("emil");
+    return new Person(
+        emil.subject(),
+        emil.name(),
+        emil.username(),
+        emil.groups().stream()
+            .flatMap(group -> Membership.of("/programs/" + group).stream())
+            .collect(Collectors.toSet()),
+        false,
+        "sallyport-web");
+  }
+}

@@ -1,0 +1,58 @@
+package io.sallyport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.house.Method;
+import io.sallyport.house.Rows;
+import io.sallyport.house.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A7: docs/traceability.md names tests that exist, and no row is silent about its tests. */
+class TraceabilityTest {
+
+  private static final Path PAGE = Path.of("docs/traceability.md");
+  private static final Pattern LINE = Pattern.compile("(?m)^\\| `([^`]+)` \\| `([^`]+)` \\|");
+  private static final Sources TESTS = Sources.below(Sources.TEST);
+
+  @Test
+  void A7_every_test_that_is_named_exists() throws IOException {
+    Map<String, List<Method>> tests = Rows.tests(TESTS);
+    if (Boolean.getBoolean("update")) Files.writeString(PAGE, Rows.page(tests));
+    Set<String> there =
+        TESTS
+            .methods()
+            .filter(Method::isTest)
+            .map(method -> name(method.file()) + " " + method.name())
+            .collect(Collectors.toSet());
+    List<String> named =
+        LINE.matcher(Files.readString(PAGE))
+            .results()
+            .map(found -> found.group(1) + " " + found.group(2))
+            .toList();
+    assertThat(named).isNotEmpty().allSatisfy(test -> assertThat(there).contains(test));
+  }
+
+  @Test
+  void A7_every_row_is_listed_and_one_with_tests_is_not_called_open() throws IOException {
+    String page = Files.readString(PAGE);
+    Map<String, List<Method>> tests = Rows.tests(TESTS);
+    for (String row : Rows.promises().keySet()) {
+      int start = page.indexOf("\n## " + row + " ");
+      assertThat(start).as(row).isNotNegative();
+      String section = page.substring(start + 1).split("\n## ", 2)[0];
+      assertThat(section.contains("\nnot yet")).as(row).isEqualTo(!tests.containsKey(row));
+    }
+  }
+
+  private static String name(String file) {
+    return file.replaceFirst("src/test/java/io/sallyport/", "").replaceFirst("\\.java$", "");
+  }
+}

@@ -1,0 +1,89 @@
+package io.sallyport.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The requirements by their row, and the tests that carry it in their name. */
+public final class Rows {
+
+  private static final Pattern NAMED = Pattern.compile("([SFRC]\\d\\d)_.+");
+  private static final Path FILE = Path.of("src/test/resources/rows.txt");
+
+  private Rows() {}
+
+  /** What each row promises. */
+  public static Map<String, String> promises() {
+    Map<String, String> promises = new LinkedHashMap<>();
+    try {
+      for (String line : Files.readAllLines(FILE)) {
+        promises.put(line.substring(0, 3), line.substring(4));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return promises;
+  }
+
+  /** The tests of each row that has any. */
+  public static Map<String, List<Method>> tests(Sources tests) {
+    Map<String, List<Method>> byRow = new LinkedHashMap<>();
+    promises().keySet().forEach(row -> byRow.put(row, new ArrayList<>()));
+    tests
+        .methods()
+        .filter(Method::isTest)
+        .forEach(
+            method -> {
+              Matcher row = NAMED.matcher(method.name());
+              if (row.matches() && byRow.containsKey(row.group(1))) {
+                byRow.get(row.group(1)).add(method);
+              }
+            });
+    byRow.values().removeIf(List::isEmpty);
+    return byRow;
+  }
+
+  /** The page that maps each row to its tests and the code that they look at. */
+  public static String page(Map<String, List<Method>> tests) {
+    StringBuilder page = new StringBuilder(HEAD);
+    promises()
+        .forEach(
+            (row, promise) -> {
+              page.append("\n## ").append(row).append(' ').append(promise).append("\n\n");
+              List<Method> shown = tests.getOrDefault(row, List.of());
+              if (shown.isEmpty()) page.append("not yet: no test carries this row\n");
+              else page.append("| test | shows | code |\n|---|---|---|\n");
+              shown.forEach(test -> page.append(line(test)));
+            });
+    return page.toString();
+  }
+
+  private static String line(Method test) {
+    String type = test.file().replaceFirst("src/test/java/io/sallyport/", "");
+    String code = type.replaceFirst("Test\\.java$", ".java");
+    if (!Files.exists(Sources.MAIN.resolve("io/sallyport").resolve(code))) {
+      Path folder = Path.of(code).getParent();
+      code = folder == null ? "" : folder + "/";
+    }
+    return "| `%s` | `%s` | `%s` |\n"
+        .formatted(type.replaceFirst("\\.java$", ""), test.name(), code);
+  }
+
+  private static final String HEAD =
+      """
+      # Traceability
+
+      Each row of the requirements, the tests that carry it in their name, and the code that they
+      look at (the class, or the package when a test looks at several). A row is done when its tests
+      show it working; *not yet* means that no test does. `TraceabilityTest` fails when a test named
+      here does not exist, and when a row that has tests is not listed with them. To write the page
+      anew: `./mvnw test -Dtest=TraceabilityTest -Dupdate=true`.
+      """;
+}

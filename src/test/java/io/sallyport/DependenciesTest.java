@@ -38,6 +38,19 @@ class DependenciesTest {
   }
 
   @Test
+  void C07_the_packages_that_the_customer_named_are_there() {
+    assertThat(Poms.dependencies(Path.of("pom.xml")))
+        .contains(
+            "org.camunda.bpm.springboot:camunda-bpm-spring-boot-starter",
+            "org.camunda.bpm:camunda-bpm-assert",
+            "org.springframework.boot:spring-boot-starter-thymeleaf",
+            "org.springframework.boot:spring-boot-starter-oauth2-client", // for keycloak-adapter
+            "org.keycloak:keycloak-admin-client",
+            "org.postgresql:postgresql",
+            "software.amazon.awssdk:sagemaker");
+  }
+
+  @Test
   void every_library_has_a_licence_that_is_allowed() {
     Map<String, List<String>> licences = Poms.licences(System.getProperty("java.class.path"));
     assertThat(licences).hasSizeGreaterThan(200);

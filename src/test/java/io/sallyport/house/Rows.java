@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** The requirements by their row, and the tests that carry it in their name. */
 public final class Rows {
 
-  private static final Pattern NAMED = Pattern.compile("([SFRC]\\d\\d)_.+");
+  private static final Pattern NAMED = Pattern.compile("\\G([SFRC]\\d\\d)_");
   private static final Path FILE = Path.of("src/test/resources/rows.txt");
 
   private Rows() {}
@@ -42,8 +42,8 @@ public final class Rows {
         .forEach(
             method -> {
               Matcher row = NAMED.matcher(method.name());
-              if (row.matches() && byRow.containsKey(row.group(1))) {
-                byRow.get(row.group(1)).add(method);
+              while (row.find()) {
+                if (byRow.containsKey(row.group(1))) byRow.get(row.group(1)).add(method);
               }
             });
     byRow.values().removeIf(List::isEmpty);

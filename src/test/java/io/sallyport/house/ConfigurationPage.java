@@ -41,6 +41,15 @@ public final class ConfigurationPage {
     return lines;
   }
 
+  /** Those without which the application does not start. */
+  public List<String> required() {
+    return bound.stream()
+        .flatMap(group -> rows(group.prefix(), group, 0).stream())
+        .filter(row -> row.setting().required())
+        .map(Row::name)
+        .toList();
+  }
+
   /** The variables that a file of settings reads from the environment, with their defaults. */
   public static Map<String, Optional<String>> variables(String yaml) {
     Map<String, Optional<String>> variables = new TreeMap<>();

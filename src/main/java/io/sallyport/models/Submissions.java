@@ -11,6 +11,7 @@ import io.sallyport.models.ModelVersion.State;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
 import io.sallyport.rules.boundary.BoundaryRules;
+import io.sallyport.rules.boundary.Lint;
 import io.sallyport.rules.boundary.Program;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.SubmissionFacts;
@@ -35,31 +36,62 @@ public class Submissions {
   private final Programs programs;
   private final Ledger ledger;
   private final Processes processes;
+  private final LiveFactsReader live;
   private final Clock clock;
 
-  Submissions(Models models, Programs programs, Ledger ledger, Processes processes, Clock clock) {
+  Submissions(
+      Models models,
+      Programs programs,
+      LiveFactsReader live,
+      Ledger ledger,
+      Processes processes,
+      Clock clock) {
     this.models = models;
     this.programs = programs;
+    this.live = live;
     this.ledger = ledger;
     this.processes = processes;
     this.clock = clock;
   }
 
-  /** All that is wrong with a submission. Nothing is started. */
+  /** What the boundary's rules judge: with all that AWS says of it now. Nothing is started. */
   public SubmissionFacts facts(Submission submission) {
     Program program =
         programs.find(submission.program()).orElseThrow(() -> unknownProgram(submission.program()));
-    return new SubmissionFacts(submission, program, clock.instant());
+    return new SubmissionFacts(
+        submission, program, Optional.of(live.read(submission, program)), clock.instant());
+  }
+
+  /** All that is wrong with a document, if its sender may submit to the program. */
+  List<Finding> lint(byte[] text, Person submitter) {
+    return Lint.check(
+        text,
+        submission -> {
+          requireEngineer(submission.program(), submitter);
+          return facts(submission);
+        });
+  }
+
+  /** Begins the life of a new version, or refuses the document with all that is wrong with it. */
+  @Transactional
+  public ModelVersion submit(byte[] text, Person submitter) {
+    List<Finding> findings = lint(text, submitter);
+    if (!findings.isEmpty()) throw new Refused(findings);
+    return begin(SubmissionReader.read(text), submitter);
   }
 
   /** Begins the life of a new version. */
   @Transactional
   public ModelVersion submit(Submission submission, Person submitter) {
-    requireEngineer(submission, submitter);
+    requireEngineer(submission.program(), submitter);
     List<Finding> findings = BoundaryRules.BOOK.check(facts(submission));
     if (!findings.isEmpty()) {
       throw new Refused(findings);
     }
+    return begin(submission, submitter);
+  }
+
+  private ModelVersion begin(Submission submission, Person submitter) {
     Program program = programs.of(submission.program());
     byte[] bytes = CanonicalJson.write(SubmissionReader.tree(submission));
     ModelVersion version = version(submission, program, submitter, Digest.of(bytes));
@@ -70,16 +102,17 @@ public class Submissions {
     return models.of(version.id());
   }
 
-  private static void requireEngineer(Submission submission, Person submitter) {
+  /** Who may submit to a program, and upload its data. */
+  static void requireEngineer(String program, Person submitter) {
     boolean maySubmit =
         submitter.machine()
-            ? submitter.belongsTo(submission.program())
-            : submitter.is(Role.ML_ENGINEER, submission.program());
+            ? submitter.belongsTo(program)
+            : submitter.is(Role.ML_ENGINEER, program);
     if (!maySubmit) {
       throw new Forbidden(
           "submission/an-engineer-of-the-program-submits",
           submitter.username(),
-          "not an ml-engineer of " + submission.program(),
+          "not an ml-engineer of " + program,
           "ml-engineers of the program");
     }
   }
@@ -138,7 +171,7 @@ public class Submissions {
         "tier", version.tier().word());
   }
 
-  private static Refused unknownProgram(String name) {
+  static Refused unknownProgram(String name) {
     return new Refused(
         "submission/the-program-is-known", "program", name, "a program of this boundary");
   }

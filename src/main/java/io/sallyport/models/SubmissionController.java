@@ -1,0 +1,63 @@
+package io.sallyport.models;
+
+import io.sallyport.authority.Permitted;
+import io.sallyport.authority.Person;
+import io.sallyport.authority.Role;
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.boundary.SubmissionSchema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Submissions over REST (P1, W3): JSON or YAML, linted or taken in. */
+@RestController
+@RequestMapping("/api/v1")
+class SubmissionController {
+
+  private final Submissions submissions;
+  private final Settings settings;
+
+  SubmissionController(Submissions submissions, Settings settings) {
+    this.submissions = submissions;
+    this.settings = settings;
+  }
+
+  /** What became of a submission. */
+  record Accepted(String id, String url) {}
+
+  /** All that is wrong with a document; nothing was started. */
+  record Linted(boolean clean, List<Finding> findings) {}
+
+  @Permitted(value = Role.ML_ENGINEER, machines = true)
+  @PostMapping("/submissions")
+  ResponseEntity<Accepted> submit(Person person, HttpServletRequest request) throws IOException {
+    ModelVersion version = submissions.submit(body(request), person);
+    String url = "/api/v1/models/" + version.model() + "/" + version.number();
+    return ResponseEntity.created(URI.create(url)).body(new Accepted(version.id(), url));
+  }
+
+  @Permitted(value = Role.ML_ENGINEER, machines = true)
+  @PostMapping("/submissions/lint")
+  Linted lint(Person person, HttpServletRequest request) throws IOException {
+    List<Finding> findings = submissions.lint(body(request), person);
+    return new Linted(findings.isEmpty(), findings);
+  }
+
+  @Permitted(machines = true)
+  @GetMapping(value = "/schemas/submission", produces = MediaType.APPLICATION_JSON_VALUE)
+  String schema() {
+    return SubmissionSchema.text();
+  }
+
+  /** One byte more than allowed is enough for the reader to refuse it. */
+  private byte[] body(HttpServletRequest request) throws IOException {
+    return request.getInputStream().readNBytes(settings.submissionBytesMax() + 1);
+  }
+}

@@ -1,0 +1,25 @@
+package io.sallyport.rules.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.rules.Finding;
+import org.junit.jupiter.api.Test;
+
+class ColumnKindsAreKnownTest {
+
+  private final ColumnKindsAreKnown rule = new ColumnKindsAreKnown();
+
+  @Test
+  void S07_a_submission_that_stays_inside_passes() {
+    assertThat(rule.check(Examples.good())).isEmpty();
+  }
+
+  @Test
+  void S07_column_kind_of_a_dropped_column_is_named_with_value_and_limit() {
+    assertThat(rule.check(Examples.leaking("column-kind-of-a-dropped-column")))
+        .extracting(Finding::toString)
+        .containsExactly(
+            "boundary/column-kinds-are-known: /data/columns/x1 is dropped; the limi"
+                + "t is a column that is not dropped");
+  }
+}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -49,6 +50,10 @@ public final class LocalBoundary {
   /** Where the application answers. */
   public URI address() {
     return keycloak.application();
+  }
+
+  public ApplicationContext context() {
+    return application;
   }
 
   public <T> T bean(Class<T> type) {

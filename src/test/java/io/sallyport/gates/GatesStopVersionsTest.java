@@ -10,7 +10,6 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.local.Await;
 import io.sallyport.local.LocalBoundary;
-import io.sallyport.local.SampleSubmission;
 import io.sallyport.models.Authorizations;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
@@ -98,7 +97,7 @@ class GatesStopVersionsTest {
   }
 
   private ModelVersion submitted(String model, Path csv, String label, String accuracy) {
-    return new SampleSubmission(boundary.context(), "harbor").submit(model, csv, label, accuracy);
+    return boundary.sample("harbor").submit(model, csv, label, accuracy);
   }
 
   private ModelVersion ended(ModelVersion version) {

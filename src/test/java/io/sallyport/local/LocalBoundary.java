@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -52,8 +51,9 @@ public final class LocalBoundary {
     return keycloak.application();
   }
 
-  public ApplicationContext context() {
-    return application;
+  /** Submits samples as Emil would, in a program. */
+  public SampleSubmission sample(String program) {
+    return new SampleSubmission(application, program);
   }
 
   public <T> T bean(Class<T> type) {

@@ -41,12 +41,12 @@ record DecisionPage(
   /** A recorded fact that the decision rests on. */
   record Evidence(String ordinal, String words, String sha256) {}
 
-  boolean mayDecide() {
+  public boolean mayDecide() {
     return bars.isEmpty();
   }
 
   /** {@code 4b1e90…f217c9}. */
-  String shortModelSha256() {
+  public String shortModelSha256() {
     return modelSha256.substring(0, 6) + "…" + modelSha256.substring(modelSha256.length() - 6);
   }
 }

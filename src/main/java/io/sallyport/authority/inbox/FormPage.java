@@ -39,18 +39,18 @@ record FormPage(List<Field> fields, List<String> general) {
       List<Option> options,
       String error) {
 
-    boolean isWrong() {
+    public boolean isWrong() {
       return !error.isEmpty();
     }
 
     /** Ids of hint and error; empty when there is neither. */
-    String describedBy() {
+    public String describedBy() {
       String ids = (hint.isEmpty() ? "" : key + "-hint ") + (isWrong() ? key + "-error" : "");
       return ids.strip();
     }
 
     /** Where the error summary leads: a group of radios is reached by its first. */
-    String firstId() {
+    public String firstId() {
       return options.isEmpty() || type.equals("select") ? key : key + "-" + options.get(0).value();
     }
 
@@ -100,11 +100,11 @@ record FormPage(List<Field> fields, List<String> general) {
         general);
   }
 
-  boolean isWrong() {
+  public boolean isWrong() {
     return !general.isEmpty() || fields.stream().anyMatch(Field::isWrong);
   }
 
-  int problems() {
+  public int problems() {
     return general.size() + (int) fields.stream().filter(Field::isWrong).count();
   }
 

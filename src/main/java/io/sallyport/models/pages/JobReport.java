@@ -8,7 +8,7 @@ package io.sallyport.models.pages;
  */
 record JobReport(String kind, String name, String since, int share, String line) {
 
-  boolean tellsShare() {
+  public boolean tellsShare() {
     return share >= 0;
   }
 }

@@ -1,0 +1,49 @@
+package io.sallyport.authority.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.authority.Decision;
+import io.sallyport.authority.TaskPage.Choice;
+import io.sallyport.rules.Finding;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FormPageTest {
+
+  private final FormFile form = FormFile.of("decide-on-promotion");
+  private final List<Choice> choices =
+      List.of(new Choice("authorize", "Approve", "I authorize it.", "as asked"));
+
+  @Test
+  void W1_all_errors_are_told_at_once_beside_their_fields() {
+    Map<String, String> answers = Map.of("grounds", "ok", "ends", "soon");
+    FormPage page =
+        FormPage.of(form, choices, answers)
+            .checked(
+                form,
+                List.of(
+                    new Finding("rule", "grounds", "2 characters", "10 to 2000 characters"),
+                    new Finding("rule", "the task", "taken", "open")));
+    assertThat(page.problems()).isEqualTo(4);
+    assertThat(page.general()).containsExactly("the task is taken; the limit is open.");
+    assertThat(page.fields())
+        .extracting(FormPage.Field::error)
+        .containsExactly(
+            "Choose one.",
+            "It is 2 characters; the limit is 10 to 2000 characters.",
+            "soon is no day; write it as 2027-03-31.",
+            "");
+  }
+
+  @Test
+  void W1_a_filled_form_is_a_decision_with_limits() {
+    Map<String, String> answers =
+        Map.of("outcome", "authorize", "grounds", "Well above the limit.", "ends", "2027-03-31");
+    FormPage page = FormPage.of(form, choices, answers).checked(form, List.of());
+    assertThat(page.isWrong()).isFalse();
+    assertThat(page.decision())
+        .isEqualTo(
+            new Decision("authorize", "Well above the limit.", Map.of("ends", "2027-03-31")));
+  }
+}

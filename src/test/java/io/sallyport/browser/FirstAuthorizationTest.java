@@ -1,0 +1,126 @@
+package io.sallyport.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import io.sallyport.local.LocalBoundary;
+import io.sallyport.models.ModelVersion;
+import io.sallyport.models.ModelVersion.State;
+import io.sallyport.models.Models;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The story of a first version (A2, A6): submitted, looked at, signed in the browser, in service.
+ */
+@Tag("boundary")
+class FirstAuthorizationTest {
+
+  private static final Duration MAX = Duration.ofMinutes(4);
+
+  private static LocalBoundary boundary;
+  private static RealBrowser browser;
+
+  private final List<String> wrong = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    assumeTrue(RealBrowser.program().isPresent(), "no browser on this machine");
+    boundary = LocalBoundary.shared();
+    browser = RealBrowser.at(boundary.address());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) browser.close();
+  }
+
+  @Test
+  void A2_the_sample_is_signed_in_the_browser_answers_and_is_stopped() throws Exception {
+    ModelVersion version = boundary.sample("sentinel").satellite();
+    String address = "/models/" + version.model() + "/" + version.number();
+    Page emil = look("emil", address, "version-on-its-way-submitter");
+    assertThat(emil.content()).contains("This page asks again every 5 seconds");
+    waitUntil(() -> open(address, emil).contains("It waits for"));
+    show(emil, address, "version-gate-3-submitter");
+    assertThat(emil.content()).doesNotContain("sp-bar__pt", "interval");
+
+    Page alice = look("alice", "/inbox", "inbox");
+    alice.click(".sp-task a");
+    shot(alice, "gate3");
+    assertThat(alice.locator("svg.sp-bar").count()).isPositive();
+    String task = alice.url();
+    alice.fill("#grounds", "short");
+    alice.click("button:has-text('Continue to sign')");
+    shot(alice, "gate3-errors");
+    assertThat(alice.locator(".usa-error-message").count()).isEqualTo(2);
+    alice.check("#outcome-authorize", new Page.CheckOptions().setForce(true));
+    alice.fill("#grounds", "The bound lies above the limit, no finding is open.");
+    alice.click("button:has-text('Continue to sign')");
+    shot(alice, "sign");
+    alice.click("button:has-text('Confirm and sign')");
+    RealBrowser.confirm(alice, "alice");
+    alice.waitForURL("**/signed");
+    shot(alice, "signed");
+    assertThat(alice.textContent("h1")).contains("You signed: authorize");
+    Page bob = look("bob", task, "taken");
+    assertThat(bob.textContent("h1")).contains("decided this before you");
+
+    waitUntil(() -> boundary.bean(Models.class).of(version.id()).state() == State.IN_SERVICE);
+    show(alice, address, "version-in-service");
+    assertThat(alice.textContent(".sp-note")).contains("It answers at");
+    look("oscar", "/operations", "operations");
+    look("audrey", address, "version-in-service-auditor");
+    show(alice, "/models", "models");
+    show(alice, address + "/stop", "stop");
+    alice.fill("#grounds", "It answers water for every field since noon.");
+    alice.click("button:has-text('Stop it now')");
+    shot(alice, "stopped");
+    show(alice, "/inbox?view=done", "inbox-done");
+    assertThat(wrong).isEmpty();
+  }
+
+  private Page look(String username, String address, String name) {
+    Page page = browser.loggedIn(username, RealBrowser.WIDE);
+    show(page, address, name);
+    return page;
+  }
+
+  private void show(Page page, String address, String name) {
+    open(address, page);
+    shot(page, name);
+  }
+
+  private static String open(String address, Page page) {
+    page.navigate(address);
+    return page.content();
+  }
+
+  /** Both widths: pictures, axe, no sideways scrolling. */
+  private void shot(Page page, String name) {
+    for (int width : List.of(RealBrowser.NARROW, RealBrowser.WIDE)) {
+      page.setViewportSize(width, 800);
+      RealBrowser.picture(page, name + "-" + width);
+      String where = String.format(Locale.ROOT, "%s at %d: ", name, width);
+      RealBrowser.wrong(page).forEach(rule -> wrong.add(where + rule));
+      if (RealBrowser.overflows(page)) wrong.add(where + "wider than the window");
+    }
+  }
+
+  private static void waitUntil(BooleanSupplier condition) throws InterruptedException {
+    Instant end = Instant.now().plus(MAX);
+    while (!condition.getAsBoolean()) {
+      assertThat(Instant.now()).as("deadline").isBefore(end);
+      Thread.sleep(500);
+    }
+  }
+}

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
 
 /** Keys of one test, and ID tokens signed by them. */
 final class ExampleKeys {
@@ -47,5 +48,9 @@ final class ExampleKeys {
     } catch (JOSEException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  static String base64(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -226,11 +226,7 @@ public final class PromotedVersion {
             .subject(AUTHORITY)
             .claim("acr", "il5-sign")
             .claim("auth_time", now().getEpochSecond())
-            .claim(
-                "nonce",
-                java.util.Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Digest.of(bound).bytes()));
+            .claim("nonce", ExampleKeys.base64(Digest.of(bound).bytes()));
     return Map.of(
         "challenge", challenge,
         "idToken", ExampleKeys.token(decided.claims().apply(claims).build(), decided.signer()),

@@ -24,8 +24,8 @@ public final class CliCommand {
   /** The words by which {@code Main} knows this program. */
   public static final List<String> WORDS =
       List.of(
-          "login", "lint", "submit", "status", "predict", "export", "verify", "--help", "-h",
-          "help");
+          "login", "draft", "lint", "submit", "status", "predict", "export", "verify", "--help",
+          "-h", "help");
 
   private CliCommand() {}
 
@@ -48,6 +48,7 @@ public final class CliCommand {
     CommandLine line =
         new CommandLine(new CliCommand())
             .addSubcommand(new Login(around))
+            .addSubcommand(new Draft(around))
             .addSubcommand(new Lint(around))
             .addSubcommand(new Submit(around))
             .addSubcommand(new Status(around))

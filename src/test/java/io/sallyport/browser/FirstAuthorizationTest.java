@@ -47,18 +47,36 @@ class FirstAuthorizationTest {
   @Test
   void A2_the_sample_is_signed_in_the_browser_answers_and_is_stopped() throws Exception {
     ModelVersion version = boundary.sample("sentinel").satellite();
-    String address = "/models/" + version.model() + "/" + version.number();
-    Page emil = look("emil", address, "version-on-its-way-submitter");
-    assertThat(emil.content()).contains("This page asks again every 5 seconds");
-    waitUntil(() -> open(address, emil).contains("It waits for"));
-    show(emil, address, "version-gate-3-submitter");
-    assertThat(emil.content()).doesNotContain("sp-bar__pt", "interval");
-
+    String address = "/models/" + version.model() + "/" + version.number() + "?live=off";
+    submitterWatches(address);
     Page alice = look("alice", "/inbox", "inbox");
     alice.click(".sp-task a");
+    String task = alice.url();
+    authoritySigns(alice);
+    Page bob = look("bob", task, "taken");
+    assertThat(bob.textContent("h1")).contains("decided this before you");
+    waitUntil(() -> boundary.bean(Models.class).of(version.id()).state() == State.IN_SERVICE);
+    show(alice, address, "version-in-service");
+    assertThat(alice.textContent(".sp-note")).contains("It answers at");
+    look("oscar", "/operations", "operations");
+    look("audrey", address, "version-in-service-auditor");
+    show(alice, "/models", "models");
+    authorityStops(alice, "/models/" + version.model() + "/" + version.number() + "/stop");
+    show(alice, "/inbox?view=done", "inbox-done");
+    assertThat(wrong).isEmpty();
+  }
+
+  private void submitterWatches(String address) throws InterruptedException {
+    Page emil = look("emil", address, "version-on-its-way-submitter");
+    assertThat(emil.content()).contains("This page does not ask again");
+    waitUntil(() -> open(address, emil).contains("to decide on promotion and sign"));
+    show(emil, address, "version-gate-3-submitter");
+    assertThat(emil.content()).doesNotContain("sp-bar__pt", "interval");
+  }
+
+  private void authoritySigns(Page alice) {
     shot(alice, "gate3");
     assertThat(alice.locator("svg.sp-bar").count()).isPositive();
-    String task = alice.url();
     alice.fill("#grounds", "short");
     alice.click("button:has-text('Continue to sign')");
     shot(alice, "gate3-errors");
@@ -72,21 +90,13 @@ class FirstAuthorizationTest {
     alice.waitForURL("**/signed");
     shot(alice, "signed");
     assertThat(alice.textContent("h1")).contains("You signed: authorize");
-    Page bob = look("bob", task, "taken");
-    assertThat(bob.textContent("h1")).contains("decided this before you");
+  }
 
-    waitUntil(() -> boundary.bean(Models.class).of(version.id()).state() == State.IN_SERVICE);
-    show(alice, address, "version-in-service");
-    assertThat(alice.textContent(".sp-note")).contains("It answers at");
-    look("oscar", "/operations", "operations");
-    look("audrey", address, "version-in-service-auditor");
-    show(alice, "/models", "models");
-    show(alice, address + "/stop", "stop");
+  private void authorityStops(Page alice, String address) {
+    show(alice, address, "stop");
     alice.fill("#grounds", "It answers water for every field since noon.");
     alice.click("button:has-text('Stop it now')");
     shot(alice, "stopped");
-    show(alice, "/inbox?view=done", "inbox-done");
-    assertThat(wrong).isEmpty();
   }
 
   private Page look(String username, String address, String name) {

@@ -124,7 +124,7 @@ class EndpointPanel implements VersionPanel {
 
   private static Setting setting(String name, String asked, Optional<String> live) {
     return new Setting(
-        name, asked, live.orElse("nothing"), live.isEmpty() || live.get().equals(asked));
+        name, asked, live.orElse("none"), live.isEmpty() || live.get().equals(asked));
   }
 
   private Optional<EndpointStatus> status(String endpoint) {

@@ -9,7 +9,7 @@ class ThresholdBarTest {
 
   @Test
   void F08_the_limit_stands_at_30_percent_and_the_interval_clears_it() {
-    assertThat(bar("0.90", "0.94", "0.92", "0.96", "at least"))
+    assertThat(bar("0.90", "0.94", "0.92 0.96", "at least"))
         .isEqualTo(
             new ThresholdBar(
                 "accuracy",
@@ -29,7 +29,7 @@ class ThresholdBarTest {
 
   @Test
   void F08_an_interval_that_crosses_the_limit_is_not_proven() {
-    ThresholdBar bar = bar("0.90", "0.91", "0.89", "0.93", "at least");
+    ThresholdBar bar = bar("0.90", "0.91", "0.89 0.93", "at least");
     assertThat(bar.state()).isEqualTo("stop");
     assertThat(bar.outcome()).isEqualTo("Not proven");
     assertThat(bar.margin()).isEqualTo("0.0100 short");
@@ -37,13 +37,13 @@ class ThresholdBarTest {
 
   @Test
   void F08_a_bound_within_a_quarter_of_the_interval_is_a_close_call() {
-    assertThat(bar("0.90", "0.925", "0.905", "0.945", "at least").state()).isEqualTo("watch");
-    assertThat(bar("0.90", "0.93", "0.91", "0.95", "at least").state()).isEqualTo("ok");
+    assertThat(bar("0.90", "0.925", "0.905 0.945", "at least").state()).isEqualTo("watch");
+    assertThat(bar("0.90", "0.93", "0.91 0.95", "at least").state()).isEqualTo("ok");
   }
 
   @Test
   void F08_a_loss_passes_to_the_right_of_the_limit_too() {
-    ThresholdBar bar = bar("0.050", "0.031", "0.027", "0.036", "at most");
+    ThresholdBar bar = bar("0.050", "0.031", "0.027 0.036", "at most");
     assertThat(bar.state()).isEqualTo("ok");
     assertThat(bar.margin()).isEqualTo("0.0140 to spare");
     assertThat(percent(bar.intervalStart())).isGreaterThan(30);
@@ -55,14 +55,14 @@ class ThresholdBarTest {
   }
 
   private static ThresholdBar bar(
-      String limit, String measured, String lower, String upper, String direction) {
+      String limit, String measured, String interval, String direction) {
     return ThresholdBar.of(
         new Measurement(
             "accuracy",
             new BigDecimal(limit),
             new BigDecimal(measured),
-            new BigDecimal(lower),
-            new BigDecimal(upper),
+            new BigDecimal(interval.split(" ", 2)[0]),
+            new BigDecimal(interval.split(" ", 2)[1]),
             1_000,
             direction));
   }

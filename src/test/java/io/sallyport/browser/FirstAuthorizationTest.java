@@ -81,7 +81,7 @@ class FirstAuthorizationTest {
     alice.click("button:has-text('Continue to sign')");
     shot(alice, "gate3-errors");
     assertThat(alice.locator(".usa-error-message").count()).isEqualTo(2);
-    alice.check("#outcome-authorize", new Page.CheckOptions().setForce(true));
+    alice.click("label[for='outcome-authorize']");
     alice.fill("#grounds", "The bound lies above the limit, no finding is open.");
     alice.click("button:has-text('Continue to sign')");
     shot(alice, "sign");

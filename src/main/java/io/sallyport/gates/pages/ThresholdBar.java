@@ -77,7 +77,7 @@ public record ThresholdBar(
   }
 
   /** Whether there is anything to draw. */
-  public boolean isMeasured() {
+  public boolean isDrawn() {
     return !point.isEmpty();
   }
 

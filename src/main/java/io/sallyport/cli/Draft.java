@@ -45,7 +45,8 @@ final class Draft implements Callable<Integer> {
   @Option(
       names = "--trainer",
       paramLabel = "IMAGE",
-      description = "Image that trains and answers, by digest; else the one the program proposes.")
+      description =
+          "Image that trains and answers, by digest; else the first the program proposes.")
   private String trainer = "";
 
   @Parameters(paramLabel = "FILE.csv")
@@ -61,7 +62,7 @@ final class Draft implements Callable<Integer> {
     CsvSurvey survey = CsvSurvey.of(path, label);
     Server server = asking.server(around);
     JsonNode known = server.get("/api/v1/programs/" + Url.segment(program));
-    String image = trainer.isEmpty() ? known.path("trainer").asText() : trainer;
+    String image = trainer.isEmpty() ? known.path("images").path(0).asText() : trainer;
     if (image.isEmpty()) {
       throw Failed.trouble("The program proposes no image: name one by --trainer IMAGE@sha256:…");
     }

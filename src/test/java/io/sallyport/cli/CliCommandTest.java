@@ -153,6 +153,9 @@ class CliCommandTest {
   @Test
   void W4_draft_uploads_warns_and_writes_a_submission_that_the_schema_takes() throws IOException {
     Files.writeString(home.resolve("My Data.csv"), "a,kind\n1,x\n2,y\n");
+    String image =
+        "123456789012.dkr.ecr.us-gov-west-1.amazonaws.com/sentinel/trainer@sha256:"
+            + "a".repeat(64);
     server
         .loggedIn(home, 300)
         .answers(
@@ -164,24 +167,24 @@ class CliCommandTest {
              "securityGroups":["sg-0a1b2c3d4e5f60721"],"keys":["alias/sentinel-data"],
              "trainingRoles":["arn:aws-us-gov:iam::123456789012:role/sentinel-training"],
              "servingRoles":["arn:aws-us-gov:iam::123456789012:role/sentinel-serving"],
-             "instanceTypes":["ml.m5.xlarge"],"consumers":["person:1"],"maximumInstances":2}
-            """)
+             "instanceTypes":["ml.m5.xlarge"],"consumers":["person:1"],"maximumInstances":2,
+             "images":["%s"]}
+            """
+                .formatted(image))
         .answers(
             "POST /api/v1/programs/sentinel/data?name=My-Data.csv",
             201,
             "{\"uri\":\"s3://sentinel-data/uploads/My-Data.csv\",\"versionId\":\"v1\","
                 + "\"sha256\":\"ab\",\"sizeBytes\":16}");
-    String image = "123456789012.dkr.ecr.us-gov-west-1.amazonaws.com/sentinel/trainer@sha256:";
 
-    int exit =
-        server.run(
-            home, "draft", "My Data.csv", "--label", "kind", "--trainer", image + "a".repeat(64));
+    int exit = server.run(home, "draft", "My Data.csv", "--label", "kind");
 
     assertThat(server.err()).contains("warning: 2 rows hold out about 0; Gate 1 asks for 300");
     assertThat(exit).isZero();
     byte[] yaml = Files.readAllBytes(home.resolve("my-data.yaml"));
     assertThat(SubmissionReader.examine(yaml).findings()).isEmpty();
     assertThat(SubmissionReader.read(yaml).data().source().versionId()).isEqualTo("v1");
+    assertThat(SubmissionReader.read(yaml).containers().training()).isEqualTo(image);
   }
 
   @Test

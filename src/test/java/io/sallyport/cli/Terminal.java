@@ -1,0 +1,93 @@
+package io.sallyport.cli;
+
+import io.sallyport.local.Await;
+import io.sallyport.local.keycloak.OneTimeCode;
+import io.sallyport.local.keycloak.Visitor;
+import io.sallyport.local.keycloak.Visitor.Page;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A person's terminal in a folder of their own, against a real server. */
+final class Terminal {
+
+  private static final Pattern OPEN = Pattern.compile("Open (\\S+)");
+  private static final int PAGES_MAX = 6;
+
+  private final URI server;
+  private final Path folder;
+  private final String username;
+
+  Terminal(URI server, Path folder, String username) {
+    this.server = server;
+    this.folder = folder;
+    this.username = username;
+  }
+
+  /** What a command said. */
+  record Said(int exitCode, String out, String err) {}
+
+  Said run(String... arguments) {
+    return run(new StringWriter(), arguments);
+  }
+
+  /** Logs in by the device flow: the person opens the address in a browser and allows it. */
+  Said logIn() {
+    StringWriter out = new StringWriter();
+    CompletableFuture<Said> login = CompletableFuture.supplyAsync(() -> run(out, "login"));
+    allow(
+        Await.found(
+            "an address to open", Duration.ofSeconds(20), () -> address(out.toString(), login)));
+    return login.join();
+  }
+
+  private Said run(StringWriter out, String... arguments) {
+    StringWriter err = new StringWriter();
+    int exitCode =
+        CliCommand.run(
+            List.of(arguments),
+            new Surroundings(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                Map.of("SALLYPORT_URL", server.toString()),
+                folder.toString(),
+                folder,
+                Clock.systemUTC()));
+    return new Said(exitCode, out.toString(), err.toString());
+  }
+
+  private static Optional<String> address(String out, CompletableFuture<Said> login) {
+    if (login.isDone()) throw new AssertionError("ended early: " + login.join());
+    Matcher open = OPEN.matcher(out);
+    return open.find() ? Optional.of(open.group(1)) : Optional.empty();
+  }
+
+  private void allow(String address) {
+    Visitor browser = new Visitor(URI.create(address));
+    Page page = browser.follow(browser.get(address));
+    for (int pages = 0; pages < PAGES_MAX; pages++) {
+      if (page.text().contains("name=\"accept\"")) {
+        browser.follow(browser.submit(page, Map.of("accept", "Yes")));
+        return;
+      }
+      page = browser.follow(browser.submit(page, answer(page)));
+    }
+    throw new AssertionError("nothing to allow: " + page);
+  }
+
+  private Map<String, String> answer(Page page) {
+    return page.text().contains("name=\"otp\"")
+        ? Map.of("otp", OneTimeCode.of(username, Instant.now()))
+        : Map.of("username", username, "password", "demo-" + username);
+  }
+}

@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Everything about who comes in, without the engine and AWS, and a few doors to knock at. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan("io.sallyport.web")
+@ComponentScan(
+    basePackages = "io.sallyport.web",
+    excludeFilters =
+        @Filter(type = FilterType.REGEX, pattern = "io\\.sallyport\\.web\\.operations\\..*"))
 @ComponentScan(
     basePackages = "io.sallyport.authority",
     useDefaultFilters = false,

@@ -22,11 +22,6 @@ public class HumanTasks {
     this.identities = identities;
   }
 
-  /** Whether the task still waits for a person. */
-  public boolean isOpen(String taskId) {
-    return tasks.createTaskQuery().taskId(taskId).count() == 1;
-  }
-
   /** Completes the task in the caller's transaction; the engine refuses a stranger (R10). */
   @Transactional(propagation = Propagation.MANDATORY)
   public void complete(

@@ -2,7 +2,6 @@ package io.sallyport.workflow;
 
 import io.sallyport.custody.Fact;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -34,11 +33,6 @@ public record Step(
 
   public Fact.Origin origin() {
     return new Fact.Origin(instance, activity, definition);
-  }
-
-  /** A copy of {@code variables} in the one map type that the engine reads back (JSON). */
-  public static Map<String, Object> json(Map<String, Object> variables) {
-    return new HashMap<>(variables);
   }
 
   /** The text in a variable that the diagram promises to be there. */

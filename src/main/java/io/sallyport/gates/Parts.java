@@ -2,18 +2,13 @@ package io.sallyport.gates;
 
 import io.sallyport.authority.SignedDecision;
 import io.sallyport.custody.Ledger;
-import io.sallyport.custody.RecordedFact;
 import io.sallyport.models.Lineage;
-import java.util.ArrayList;
-import java.util.HashMap;
+import io.sallyport.rules.authorization.AuthorizationHistory;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/**
- * Who had which part in a version (AC-5, design trust 6), from facts: whoever submitted it, built
- * an image, or reviewed its findings does not decide on its promotion.
- */
+/** Who had which part in a version, from its facts; what counts as one, the law says. */
 @Component
 class Parts {
 
@@ -25,29 +20,7 @@ class Parts {
 
   /** By subject id: {@code submitted it}. */
   Map<String, List<String>> of(String modelVersion) {
-    Map<String, List<String>> parts = new HashMap<>();
-    for (RecordedFact fact : Lineage.of(ledger, modelVersion).facts()) {
-      switch (fact.kind()) {
-        case Lineage.SUBMITTED -> add(parts, fact.actor(), "submitted it");
-        case CheckImages.CHECKED ->
-            fact.payload()
-                .path("builders")
-                .forEach(builder -> add(parts, builder.asText(), "built an image of it"));
-        case Lineage.DECISION_SIGNED -> reviewed(parts, fact);
-        default -> {}
-      }
-    }
-    return parts;
-  }
-
-  private static void reviewed(Map<String, List<String>> parts, RecordedFact fact) {
-    if (fact.payload().path("task").asText().equals(ReviewFindings.TASK)) {
-      add(parts, fact.actor(), "reviewed its findings");
-    }
-  }
-
-  private static void add(Map<String, List<String>> parts, String person, String part) {
-    parts.computeIfAbsent(person, none -> new ArrayList<>()).add(part);
+    return new AuthorizationHistory(Lineage.of(ledger, modelVersion).past()).parts();
   }
 
   /** How many of the signed decisions have one of these outcomes. */

@@ -2,6 +2,7 @@ package io.sallyport.rules.authorization;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,6 +12,8 @@ import java.util.Set;
  * @param modelDigest SHA-256 of the artifact that is about to be deployed
  * @param gatesPassed what passed which gate
  * @param approvalsNeeded the quorum of the version's tier
+ * @param named subject ids of those whom Gate 3 named as its authorities
+ * @param parts what a person did for the version, by subject id: {@code submitted it}
  * @param signatures decisions at Gate 3, each with the digest it was made about
  * @param endings facts that end a version for good: {@code gate-1-failed}, {@code
  *     model-version-withdrawn}
@@ -21,6 +24,8 @@ public record AuthorizationFacts(
     String modelDigest,
     List<GatePassed> gatesPassed,
     int approvalsNeeded,
+    Set<String> named,
+    Map<String, List<String>> parts,
     List<Decided> signatures,
     Set<String> endings,
     Instant expires,
@@ -34,6 +39,8 @@ public record AuthorizationFacts(
 
   public AuthorizationFacts {
     gatesPassed = List.copyOf(gatesPassed);
+    named = Set.copyOf(named);
+    parts = Map.copyOf(parts);
     signatures = List.copyOf(signatures);
     endings = Set.copyOf(endings);
   }

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +38,7 @@ public record AuthorizationHistory(List<Past> facts) {
           "model-version-retired");
 
   private static final String TASK = "decide-on-promotion";
+  private static final String REVIEW = "review-findings";
   private static final Set<String> APPROVING = Set.of("authorize", "authorize-with-conditions");
 
   /** A recorded fact: what happened, who made it true, and its payload. */
@@ -63,6 +67,8 @@ public record AuthorizationHistory(List<Past> facts) {
         newest("authorities-named")
             .map(fact -> fact.payload().path("approvalsNeeded").asInt())
             .orElse(0),
+        named(),
+        parts(),
         signatures().stream().map(AuthorizationHistory::decided).toList(),
         facts.stream().map(Past::kind).filter(ENDINGS::contains).collect(Collectors.toSet()),
         expires(asked.expires()),
@@ -93,6 +99,39 @@ public record AuthorizationHistory(List<Past> facts) {
     return List.copyOf(consumers);
   }
 
+  /**
+   * Who had which part in the version, by subject id (AC-5; design, trust 6): whoever submitted it,
+   * built an image of it or reviewed its findings does not decide on its promotion.
+   */
+  public Map<String, List<String>> parts() {
+    Map<String, List<String>> parts = new TreeMap<>();
+    for (Past fact : facts) {
+      switch (fact.kind()) {
+        case "model-version-submitted" -> add(parts, fact.actor(), "submitted it");
+        case "security-checked" ->
+            fact.payload()
+                .path("builders")
+                .forEach(builder -> add(parts, builder.asText(), "built an image of it"));
+        case "decision-signed" -> {
+          if (isAbout(REVIEW, fact)) add(parts, fact.actor(), "reviewed its findings");
+        }
+        default -> {}
+      }
+    }
+    return parts;
+  }
+
+  private Set<String> named() {
+    Set<String> named = new TreeSet<>();
+    newest("authorities-named")
+        .ifPresent(
+            fact ->
+                fact.payload()
+                    .path("authorities")
+                    .forEach(authority -> named.add(authority.path("subject").asText())));
+    return named;
+  }
+
   private List<Past> all(String kind) {
     return facts.stream().filter(fact -> fact.kind().equals(kind)).toList();
   }
@@ -102,9 +141,15 @@ public record AuthorizationHistory(List<Past> facts) {
   }
 
   private List<Past> signatures() {
-    return all("decision-signed").stream()
-        .filter(fact -> fact.payload().path("task").asText().equals(TASK))
-        .toList();
+    return all("decision-signed").stream().filter(fact -> isAbout(TASK, fact)).toList();
+  }
+
+  private static boolean isAbout(String task, Past fact) {
+    return fact.payload().path("task").asText().equals(task);
+  }
+
+  private static void add(Map<String, List<String>> parts, String person, String part) {
+    parts.computeIfAbsent(person, none -> new ArrayList<>()).add(part);
   }
 
   private static Instant start(String date) {

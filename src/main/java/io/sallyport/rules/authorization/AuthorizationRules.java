@@ -11,6 +11,8 @@ public final class AuthorizationRules {
           new EveryGateWasPassed(),
           new EnoughAuthoritiesApproved(),
           new NobodyRefused(),
+          new OnlyNamedAuthoritiesSigned(),
+          new TheSignersHadNoPart(),
           new TheVersionHasNotEnded(),
           new TheAuthorizationHasNotExpired());
 

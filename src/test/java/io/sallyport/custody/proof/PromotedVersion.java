@@ -160,7 +160,9 @@ public final class PromotedVersion {
         "gate-2-passed",
         "sallyport",
         Map.of("modelDigest", modelDigest, "envelope", sign(Statement.TEST_RESULT, judged)));
-    append("authorities-named", "sallyport", Map.of("approvalsNeeded", 1));
+    List<Map<String, Object>> authorities = List.of(Map.of("subject", AUTHORITY, "name", "Ada"));
+    append(
+        "authorities-named", "sallyport", Map.of("approvalsNeeded", 1, "authorities", authorities));
   }
 
   void decision(Decided decided) {

@@ -1,0 +1,109 @@
+package io.sallyport.rules.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.authorization.AuthorizationHistory.Asked;
+import io.sallyport.rules.authorization.AuthorizationHistory.Past;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AuthorizationHistoryTest {
+
+  private static final Asked ASKED = new Asked("d1", "2027-06-01");
+  private static final Instant AT = Instant.parse("2027-01-01T00:00:00Z");
+  private static final List<Past> STORY =
+      List.of(
+          past("model-version-submitted", "emil", "{}"),
+          past("gate-1-passed", "", "{'modelDigest':'d1'}"),
+          past("security-checked", "", "{'builders':['ivan']}"),
+          past("gate-2-passed", "", "{'modelDigest':'d1'}"),
+          past(
+              "authorities-named",
+              "",
+              "{'approvalsNeeded':2,'authorities':[{'subject':'alice'},{'subject':'bob'}]}"));
+
+  @Test
+  void S11_two_signatures_of_named_authorities_authorize() {
+    assertThat(judged(signed("alice"), signed("bob"))).isEmpty();
+  }
+
+  @Test
+  void S11_without_the_second_signature_the_quorum_is_missed() {
+    assertThat(judged(signed("alice")))
+        .extracting(Finding::rule)
+        .containsExactly("authorization/enough-authorities-approved");
+  }
+
+  @Test
+  void F06_a_signature_of_whoever_submitted_or_built_is_found_though_enough_others_signed() {
+    assertThat(judged(signed("alice"), signed("bob"), signed("emil"), signed("ivan")))
+        .extracting(finding -> finding.rule() + ": " + finding.subject())
+        .containsExactly(
+            "authorization/only-named-authorities-signed: emil",
+            "authorization/only-named-authorities-signed: ivan",
+            "authorization/the-signers-had-no-part: emil",
+            "authorization/the-signers-had-no-part: ivan");
+  }
+
+  @Test
+  void F06_a_reviewer_of_the_findings_does_not_sign_even_where_named() {
+    Past reviewed =
+        past("decision-signed", "bob", "{'task':'review-findings','outcome':'recommend'}");
+
+    assertThat(judged(reviewed, signed("alice"), signed("bob")))
+        .extracting(Finding::toString)
+        .containsExactly(
+            "authorization/the-signers-had-no-part: bob is someone who reviewed its findings; the"
+                + " limit is someone without a part");
+  }
+
+  @Test
+  void F32_the_narrowest_limits_bind() {
+    AuthorizationHistory history =
+        history(
+            limited("alice", "2027-03-01", "person:p1\\nperson:p2"),
+            limited("bob", "2027-04-01", "person:p2\\nperson:p3"));
+
+    assertThat(history.expires(ASKED.expires())).isEqualTo("2027-03-01T00:00:00Z");
+    assertThat(history.consumers(List.of("person:p1", "person:p2", "person:p3")))
+        .containsExactly("person:p2");
+  }
+
+  private static List<Finding> judged(Past... more) {
+    return AuthorizationRules.BOOK.check(history(more).facts(ASKED, AT));
+  }
+
+  private static AuthorizationHistory history(Past... more) {
+    List<Past> facts = new ArrayList<>(STORY);
+    facts.addAll(List.of(more));
+    return new AuthorizationHistory(facts);
+  }
+
+  private static Past signed(String person) {
+    return past(
+        "decision-signed",
+        person,
+        "{'task':'decide-on-promotion','outcome':'authorize','modelDigest':'d1'}");
+  }
+
+  private static Past limited(String person, String ends, String principals) {
+    return past(
+        "decision-signed",
+        person,
+        "{'task':'decide-on-promotion','outcome':'authorize-with-conditions','modelDigest':'d1',"
+            + "'limits':{'ends':'%s','principals':'%s'}}".formatted(ends, principals));
+  }
+
+  private static Past past(String kind, String actor, String payload) {
+    try {
+      return new Past(kind, actor, new ObjectMapper().readTree(payload.replace('\'', '"')));
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalArgumentException(payload, malformed);
+    }
+  }
+}

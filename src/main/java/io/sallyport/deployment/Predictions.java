@@ -7,11 +7,16 @@ import io.sallyport.aws.serving.Invocation;
 import io.sallyport.aws.serving.Invocations;
 import io.sallyport.aws.serving.ModelAnswer;
 import io.sallyport.custody.proof.Digest;
+import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
+import io.sallyport.rules.service.InvocationFacts;
+import io.sallyport.rules.service.InvocationFacts.Period;
+import io.sallyport.rules.service.ServiceRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Predictions come through the product (S14, S15): a consumer of the authorization in force is
- * answered, everybody else refused; either way one row is committed before the answer leaves.
+ * answered, everybody else refused; either way, and when the endpoint fails, one row is committed
+ * before the answer leaves.
  */
 @Component
 class Predictions {
@@ -28,6 +34,11 @@ class Predictions {
   static String principal(Person person) {
     return person.machine() ? "machine:" + person.client() : "person:" + person.subject();
   }
+
+  private static final int ANSWERED = 200;
+  private static final int FORBIDDEN = 403;
+  private static final int REFUSED = 422;
+  private static final int UNAVAILABLE = 503;
 
   private static final String INSERT =
       """
@@ -59,49 +70,37 @@ class Predictions {
             Digest.of(rows).hex(),
             clock.instant());
     Optional<ServicePeriod> period = periods.at(endpoint);
+    ModelAnswer answer = answer(request, rows, period);
+    log(request, period, ANSWERED, "");
+    return answer;
+  }
+
+  private ModelAnswer answer(Request request, byte[] rows, Optional<ServicePeriod> period) {
     try {
       requirePermitted(period, request);
-      ModelAnswer answer =
-          invocations.invoke(
-              Caller.INVOKING, new Invocation(endpoint, rows, request.id().toString()));
-      log(request, period, 200, "");
-      return answer;
-    } catch (Refused refused) {
-      log(request, period, 422, refused.findings().get(0).rule());
-      throw refused;
+      return invocations.invoke(
+          Caller.INVOKING, new Invocation(request.endpoint(), rows, request.id().toString()));
     } catch (Forbidden forbidden) {
-      log(request, period, 403, forbidden.findings().get(0).rule());
+      log(request, period, FORBIDDEN, forbidden.findings().get(0).rule());
       throw forbidden;
+    } catch (Refused refused) {
+      log(request, period, REFUSED, refused.findings().get(0).rule());
+      throw refused;
+    } catch (RuntimeException trouble) {
+      log(request, period, UNAVAILABLE, "");
+      throw trouble;
     }
   }
 
-  private void requirePermitted(Optional<ServicePeriod> period, Request request) {
-    ServicePeriod open =
-        period.orElseThrow(
-            () ->
-                new Forbidden(
-                    "service/an-authorization-is-in-force",
-                    request.endpoint(),
-                    "not in service",
-                    "an endpoint in service"));
-    if (open.suspended()) {
-      throw new Forbidden(
-          "service/an-authorization-is-in-force", request.endpoint(), "suspended", "in service");
-    }
-    if (!request.receivedAt().isBefore(open.expires())) {
-      throw new Forbidden(
-          "service/an-authorization-is-in-force",
-          request.endpoint(),
-          "expired",
-          "before " + open.expires());
-    }
-    if (!open.consumers().contains(request.requester())) {
-      throw new Forbidden(
-          "service/the-requester-is-a-consumer",
-          request.requester(),
-          "not a consumer of " + request.endpoint(),
-          open.consumers());
-    }
+  private static void requirePermitted(Optional<ServicePeriod> period, Request request) {
+    List<Finding> findings =
+        ServiceRules.ABOUT_AN_INVOCATION.check(
+            new InvocationFacts(
+                request.endpoint(),
+                request.requester(),
+                period.map(open -> new Period(open.consumers(), open.expires(), open.suspended())),
+                request.receivedAt()));
+    if (!findings.isEmpty()) throw new Forbidden(findings);
   }
 
   private void log(Request request, Optional<ServicePeriod> period, int status, String refusedBy) {

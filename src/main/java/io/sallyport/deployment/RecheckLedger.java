@@ -11,6 +11,8 @@ import io.sallyport.models.Lineage;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.authorization.AuthorizationFacts;
 import io.sallyport.rules.authorization.AuthorizationRules;
+import io.sallyport.rules.service.ArtifactFacts;
+import io.sallyport.rules.service.ServiceRules;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
@@ -76,14 +78,8 @@ class RecheckLedger implements JavaDelegate {
   private List<Finding> artifact(Step step, AuthorizationFacts facts) {
     String uri = Lineage.of(ledger, step.modelVersion()).text(Lineage.TRAINED, "artifactUri");
     String found = copies.measure(uri).sha256();
-    return found.equals(facts.modelDigest())
-        ? List.of()
-        : List.of(
-            new Finding(
-                "service/the-artifact-is-the-authorized-one",
-                uri,
-                "SHA-256 " + found,
-                "SHA-256 " + facts.modelDigest()));
+    return ServiceRules.ABOUT_THE_ARTIFACT.check(
+        new ArtifactFacts(uri, found, facts.modelDigest()));
   }
 
   private Statement summary(Step step, AuthorizationFacts facts) {

@@ -10,6 +10,8 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.models.Findings;
 import io.sallyport.models.Lineage;
 import io.sallyport.rules.Finding;
+import io.sallyport.rules.service.AnswerFacts;
+import io.sallyport.rules.service.ServiceRules;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.nio.charset.StandardCharsets;
@@ -73,8 +75,9 @@ class VerifyAnswers implements JavaDelegate {
     String inferenceId = ResourceName.of(step.instance(), step.activity(), step.attempt()).value();
     List<String> answers = ask(endpoint, inferenceId, rows, drawn);
     List<Finding> findings =
-        new Answers(settings.answerTolerance())
-            .compare(drawn.stream().map(evaluated::get).toList(), answers);
+        ServiceRules.ABOUT_ANSWERS.check(
+            new AnswerFacts(
+                drawn.stream().map(evaluated::get).toList(), answers, settings.answerTolerance()));
     if (!findings.isEmpty()) {
       ledger.append(
           step.fact(

@@ -10,6 +10,7 @@ import io.sallyport.rules.authorization.AuthorizationRules;
 import io.sallyport.rules.authorization.DecisionRules;
 import io.sallyport.rules.boundary.BoundaryRules;
 import io.sallyport.rules.security.SecurityRules;
+import io.sallyport.rules.service.ServiceRules;
 import io.sallyport.rules.technical.TechnicalRules;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +32,9 @@ class EveryRuleTest {
           AuthorizationRules.BOOK,
           DecisionRules.BOOK,
           DecisionRules.ABOUT_LIMITS,
+          ServiceRules.ABOUT_THE_ARTIFACT,
+          ServiceRules.ABOUT_ANSWERS,
+          ServiceRules.ABOUT_AN_INVOCATION,
           DiagramRules.BOOK);
 
   static Stream<JavaClass> rules() {

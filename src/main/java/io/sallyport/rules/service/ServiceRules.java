@@ -1,0 +1,21 @@
+package io.sallyport.rules.service;
+
+import io.sallyport.rules.RuleBook;
+
+/** What must be true of an endpoint that answers. */
+public final class ServiceRules {
+
+  /** Before a call is let through. */
+  public static final RuleBook<InvocationFacts> ABOUT_AN_INVOCATION =
+      RuleBook.of("service", new AnAuthorizationIsInForce(), new TheRequesterIsAConsumer());
+
+  /** Before anything is deployed. */
+  public static final RuleBook<ArtifactFacts> ABOUT_THE_ARTIFACT =
+      RuleBook.of("service", new TheArtifactIsTheAuthorizedOne());
+
+  /** Before the service period opens. */
+  public static final RuleBook<AnswerFacts> ABOUT_ANSWERS =
+      RuleBook.of("service", new TheAnswersAreTheEvaluatedOnes());
+
+  private ServiceRules() {}
+}

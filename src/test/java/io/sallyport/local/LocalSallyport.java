@@ -1,6 +1,7 @@
 package io.sallyport.local;
 
 import io.sallyport.Application;
+import io.sallyport.local.Preflight.Port;
 import io.sallyport.local.aws.LocalAws;
 import io.sallyport.local.keycloak.DemoCodes;
 import io.sallyport.local.keycloak.DemoPeople;
@@ -9,13 +10,17 @@ import io.sallyport.local.postgres.LocalPostgres;
 import io.sallyport.models.Models;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -31,6 +36,7 @@ public final class LocalSallyport {
   private static final int POSTGRES = 8084;
   private static final int KEYCLOAK = 8085;
   private static final int KEYCLOAK_HEALTH = 8086;
+  private static final int MANAGEMENT = 9090;
 
   private final PrintStream out = System.out;
   private final Instant started = Instant.now();
@@ -41,12 +47,14 @@ public final class LocalSallyport {
     try {
       new LocalSallyport().run();
     } catch (RuntimeException refused) {
-      System.err.println("\nSallyport does not start: " + rootMessage(refused));
+      System.err.println("\nSallyport does not start:\n  " + explained(refused));
       System.exit(1);
     }
   }
 
   private void run() {
+    List<String> problems = Preflight.problems(FOLDER, ports());
+    if (!problems.isEmpty()) throw new IllegalStateException(String.join("\n  ", problems));
     say("Starting PostgreSQL, Keycloak and the AWS emulator under " + FOLDER.toAbsolutePath());
     CompletableFuture<LocalKeycloak> signIn =
         CompletableFuture.supplyAsync(
@@ -70,6 +78,23 @@ public final class LocalSallyport {
     welcome(keycloak.application(), codes.address());
   }
 
+  /** A PostgreSQL that a killed start left behind is adopted, and then holds its port. */
+  private static List<Port> ports() {
+    List<Port> ports =
+        new ArrayList<>(
+            List.of(
+                new Port(APPLICATION, "Sallyport"),
+                new Port(CODES, "The page of demo people"),
+                new Port(AWS, "The AWS emulator"),
+                new Port(KEYCLOAK, "Keycloak"),
+                new Port(KEYCLOAK_HEALTH, "Keycloak's health"),
+                new Port(MANAGEMENT, "The health of Sallyport")));
+    if (!Files.exists(FOLDER.resolve("postgres/data/postmaster.pid"))) {
+      ports.add(new Port(POSTGRES, "PostgreSQL"));
+    }
+    return ports;
+  }
+
   private void submitTheSampleOnce(ApplicationContext application) {
     if (application.getBean(Models.class).versions("land-cover").isEmpty()) {
       String id = new SampleSubmission(application, "sentinel").satellite().id();
@@ -89,6 +114,11 @@ public final class LocalSallyport {
                     "    %-8s %-12s %s%n",
                     person.username(), person.password(), String.join(" ", person.groups())));
     out.println();
+    out.println(
+        "  Next: sign in as alice, with the code that the second page shows; her inbox asks");
+    out.println("  for a decision about land-cover-1 once it waits at Gate 3. README.md goes on.");
+    out.println("  Ctrl-C ends everything; ./sallyport reset begins anew.");
+    out.println();
   }
 
   private void say(String what) {
@@ -96,11 +126,15 @@ public final class LocalSallyport {
     out.printf("%5.1f s  %s%n", since.toMillis() / 1_000.0, what);
   }
 
-  private static String rootMessage(Throwable trouble) {
+  private static String explained(Throwable trouble) {
     Throwable root = trouble;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage() == null ? root : root.getMessage());
+    String message = String.valueOf(root.getMessage() == null ? root : root.getMessage());
+    return root instanceof FlywayValidateException
+        ? "The data here were made by other migrations. Run ./sallyport reset, then start again.\n  "
+            + message
+        : message;
   }
 }

@@ -3,10 +3,7 @@ package io.sallyport.local.postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -53,14 +50,9 @@ public final class LocalPostgres implements AutoCloseable {
   /**
    * A server whose data stay in {@code folder}. One that a killed JVM left behind is adopted, which
    * is why the port is fixed.
-   *
-   * @throws IllegalStateException if the port is taken by somebody else or the folder not writable;
-   *     the message says what to do
    */
   public static LocalPostgres kept(Path folder, int port) {
     Path data = folder.resolve("data").toAbsolutePath();
-    refuseUnwritable(folder);
-    if (!Files.exists(data.resolve("postmaster.pid"))) refuseTaken(port);
     return started(
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
@@ -140,34 +132,6 @@ public final class LocalPostgres implements AutoCloseable {
               .start());
     } catch (IOException | IllegalStateException e) {
       throw new IllegalStateException("PostgreSQL did not start in " + place, e);
-    }
-  }
-
-  private static void refuseUnwritable(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, "write", ".probe"));
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "The folder "
-              + folder.toAbsolutePath()
-              + " cannot be written ("
-              + e.getMessage()
-              + "). PostgreSQL keeps its data there: make it writable, or start from another one.",
-          e);
-    }
-  }
-
-  private static void refuseTaken(int port) {
-    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      probe.setReuseAddress(true);
-    } catch (IOException e) {
-      throw new IllegalStateException(
-          "Port "
-              + port
-              + " of 127.0.0.1 is taken by another program. PostgreSQL needs it: end that program,"
-              + " or set another port.",
-          e);
     }
   }
 

@@ -3,18 +3,12 @@ package io.sallyport.local.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** H3, L1: a real database with three roles; what the application may do is what it was granted. */
 class LocalPostgresTest {
@@ -74,25 +68,6 @@ class LocalPostgresTest {
       assertThatThrownBy(() -> statement.execute("set role sallyport_owner"))
           .hasMessageContaining("permission denied to set role");
     }
-  }
-
-  @Test
-  void L1_a_taken_port_is_named(@TempDir Path folder) throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> LocalPostgres.kept(folder, taken.getLocalPort()))
-          .hasMessage(
-              "Port %d of 127.0.0.1 is taken by another program. PostgreSQL needs it: end that"
-                  + " program, or set another port.",
-              taken.getLocalPort());
-    }
-  }
-
-  @Test
-  void L1_an_unwritable_folder_is_named(@TempDir Path folder) throws IOException {
-    Path file = Files.createFile(folder.resolve("file"));
-    assertThatThrownBy(() -> LocalPostgres.kept(file.resolve("pg"), 1))
-        .hasMessageContaining("The folder " + file.resolve("pg") + " cannot be written")
-        .hasMessageContaining("make it writable, or start from another one.");
   }
 
   private static List<String> column(Connection connection, String sql) throws SQLException {

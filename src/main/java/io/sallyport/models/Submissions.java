@@ -21,13 +21,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes a submission in, or refuses it with all that is wrong with it (F10). An accepted one has
- * its version, its first fact and its case in one transaction.
+ * Takes a submission in, or refuses it with all that is wrong with it (F10). AWS is read first;
+ * then an accepted one has its version, its first fact and its case in one transaction.
  */
 @Component
 public class Submissions {
@@ -38,6 +39,7 @@ public class Submissions {
   private final Processes processes;
   private final LiveFactsReader live;
   private final Clock clock;
+  private final TransactionTemplate transaction;
 
   Submissions(
       Models models,
@@ -45,16 +47,18 @@ public class Submissions {
       LiveFactsReader live,
       Ledger ledger,
       Processes processes,
-      Clock clock) {
+      Clock clock,
+      TransactionTemplate transaction) {
     this.models = models;
     this.programs = programs;
     this.live = live;
     this.ledger = ledger;
     this.processes = processes;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
-  /** What the boundary's rules judge: with all that AWS says of it now. Nothing is started. */
+  /** What the boundary's rules judge: with all that AWS says of it now. Nothing starts. */
   public SubmissionFacts facts(Submission submission) {
     Program program =
         programs.find(submission.program()).orElseThrow(() -> unknownProgram(submission.program()));
@@ -73,22 +77,24 @@ public class Submissions {
   }
 
   /** Begins the life of a new version, or refuses the document with all that is wrong with it. */
-  @Transactional
   public ModelVersion submit(byte[] text, Person submitter) {
     List<Finding> findings = lint(text, submitter);
     if (!findings.isEmpty()) throw new Refused(findings);
-    return begin(SubmissionReader.read(text), submitter);
+    return begun(SubmissionReader.read(text), submitter);
   }
 
   /** Begins the life of a new version. */
-  @Transactional
   public ModelVersion submit(Submission submission, Person submitter) {
     requireEngineer(submission.program(), submitter);
     List<Finding> findings = BoundaryRules.BOOK.check(facts(submission));
     if (!findings.isEmpty()) {
       throw new Refused(findings);
     }
-    return begin(submission, submitter);
+    return begun(submission, submitter);
+  }
+
+  private ModelVersion begun(Submission submission, Person submitter) {
+    return Objects.requireNonNull(transaction.execute(status -> begin(submission, submitter)));
   }
 
   private ModelVersion begin(Submission submission, Person submitter) {

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Task <i>Check the boundary</i> of {@code training-run} (S01 to S06): the rules that the
- * submission passed, again, before anything is started.
+ * submission passed, again, before anything is started. What AWS will not say is a finding; an AWS
+ * that cannot be heard is tried again.
  */
 @Component
 class CheckBoundary implements JavaDelegate {

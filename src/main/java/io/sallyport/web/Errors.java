@@ -60,6 +60,8 @@ class Errors implements ErrorController {
     Problem problem = Problem.of(cause);
     if (problem.status() == 500) {
       log.error("{} failed", path, cause);
+    } else if (problem.status() == 503) {
+      log.warn("{} is answered 503: {}", path, cause.toString());
     } else {
       log.info("{} is answered {}: {}", path, problem.status(), problem.detail());
     }

@@ -2,6 +2,7 @@ package io.sallyport.web;
 
 import io.sallyport.authority.Forbidden;
 import io.sallyport.authority.Unreachable;
+import io.sallyport.aws.Outage;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
 import java.util.List;
@@ -30,6 +31,7 @@ record Problem(int status, String title, String detail, List<Finding> findings) 
       String detail = answer.getBody().getDetail();
       return of(answer.getStatusCode().value(), detail == null ? "" : detail);
     }
+    if (Outage.isBehind(cause)) return of(503, "It is AWS; wait a minute or two first.");
     return isOutage(cause) ? of(503, "") : of(500, "");
   }
 

@@ -1,6 +1,7 @@
 package io.sallyport.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.aws.AwsClients;
 import io.sallyport.aws.OnLocalAws;
@@ -9,6 +10,8 @@ import io.sallyport.aws.facts.Images;
 import io.sallyport.aws.facts.Network;
 import io.sallyport.aws.facts.RolePermissions;
 import io.sallyport.aws.objects.Keys;
+import io.sallyport.local.aws.Faults;
+import io.sallyport.local.aws.protocol.AwsError;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.boundary.BoundaryRules;
 import io.sallyport.rules.boundary.LiveFacts;
@@ -17,14 +20,23 @@ import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.SubmissionFacts;
 import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.rules.boundary.Tier;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class LiveFactsReaderTest {
 
@@ -39,13 +51,14 @@ class LiveFactsReaderTest {
   void S04_what_aws_says_is_read_and_what_it_does_not_say_is_a_finding() throws Exception {
     try (OnLocalAws local = new OnLocalAws()) {
       leaky(local);
-      Submission submission =
-          SubmissionReader.read(
-              Files.readAllBytes(Path.of("src/test/resources/submissions/good/complete.yaml")));
+      Submission submission = complete();
       LiveFacts live = reader(local).read(submission, program());
       SubmissionFacts facts =
           new SubmissionFacts(
-              submission, program(), Optional.of(live), Instant.parse("2026-11-25T12:00:00Z"));
+              submission,
+              program(),
+              Optional.of(live),
+              Instant.parse("2026-11-25T12:00:00Z"));
       assertThat(BoundaryRules.BOOK.check(facts))
           .extracting(Finding::toString)
           .contains(
@@ -63,6 +76,51 @@ class LiveFactsReaderTest {
           .anyMatch(finding -> finding.startsWith("boundary/the-data-is-there: /data/source is no"))
           .anyMatch(finding -> finding.contains("/containers/training is "));
     }
+  }
+
+  @Test
+  void S04_what_may_not_be_read_is_a_finding() throws Exception {
+    try (OnLocalAws local = new OnLocalAws()) {
+      leaky(local);
+      local.aws().faults().fail("iam", "*", 1_000, new AwsError("AccessDenied", 403, "not you"));
+
+      assertThat(reader(local).read(complete(), program()).unread())
+          .extracting(unread -> unread.what() + ", " + unread.why())
+          .contains("simulation of s3:GetObject, IamException");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("outages")
+  void R25_an_outage_is_technical_trouble_and_no_finding(
+      String outage, Consumer<Faults> happens, Class<? extends Exception> flies) throws Exception {
+    try (OnLocalAws local = new OnLocalAws()) {
+      leaky(local);
+      happens.accept(local.aws().faults());
+
+      assertThatThrownBy(() -> reader(local).read(complete(), program()))
+          .as(outage)
+          .isInstanceOf(flies);
+    }
+  }
+
+  static Stream<Arguments> outages() {
+    AwsError broken = new AwsError("InternalFailure", 500, "broken");
+    return Stream.of(
+        outage("throttled", IamException.class, faults -> faults.throttle("iam", "*", 1_000)),
+        outage("broken", IamException.class, faults -> faults.fail("iam", "*", 1_000, broken)),
+        outage("S3 is slow", S3Exception.class, faults -> faults.throttle("s3", "*", 1_000)),
+        outage("unheard", SdkClientException.class, faults -> faults.lose("kms", "*", 1_000)));
+  }
+
+  private static Arguments outage(
+      String name, Class<? extends Exception> flies, Consumer<Faults> happens) {
+    return Arguments.of(name, happens, flies);
+  }
+
+  private static Submission complete() throws IOException {
+    return SubmissionReader.read(
+        Files.readAllBytes(Path.of("src/test/resources/submissions/good/complete.yaml")));
   }
 
   private static void leaky(OnLocalAws local) {

@@ -116,12 +116,15 @@ public class Buckets {
     try {
       return Optional.ofNullable(call.get());
     } catch (S3Exception refused) {
-      boolean absent =
-          refused.statusCode() == NOT_FOUND
-              || ABSENT.contains(refused.awsErrorDetails().errorCode());
-      if (absent) return Optional.empty();
+      if (isAbsence(refused)) return Optional.empty();
       throw refused;
     }
+  }
+
+  private static boolean isAbsence(S3Exception refused) {
+    if (refused.statusCode() == NOT_FOUND) return true;
+    String code = refused.awsErrorDetails().errorCode(); // null in answers without a body
+    return code != null && ABSENT.contains(code);
   }
 
   private static String text(@Nullable String value) {

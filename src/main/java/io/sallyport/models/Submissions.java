@@ -16,7 +16,9 @@ import io.sallyport.rules.boundary.Program;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.SubmissionFacts;
 import io.sallyport.rules.boundary.SubmissionReader;
+import io.sallyport.rules.technical.Floors;
 import io.sallyport.workflow.Processes;
+import io.sallyport.workflow.Tables;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,11 +35,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Submissions {
 
+  private static final String FLOORS = "gate-1-thresholds";
+
   private final Models models;
   private final Programs programs;
   private final Ledger ledger;
   private final Processes processes;
   private final LiveFactsReader live;
+  private final Tables tables;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -45,6 +50,7 @@ public class Submissions {
       Models models,
       Programs programs,
       LiveFactsReader live,
+      Tables tables,
       Ledger ledger,
       Processes processes,
       Clock clock,
@@ -52,6 +58,7 @@ public class Submissions {
     this.models = models;
     this.programs = programs;
     this.live = live;
+    this.tables = tables;
     this.ledger = ledger;
     this.processes = processes;
     this.clock = clock;
@@ -63,7 +70,11 @@ public class Submissions {
     Program program =
         programs.find(submission.program()).orElseThrow(() -> unknownProgram(submission.program()));
     return new SubmissionFacts(
-        submission, program, Optional.of(live.read(submission, program)), clock.instant());
+        submission,
+        program,
+        Optional.of(live.read(submission, program)),
+        Optional.of(Floors.of(tables.row(FLOORS, Map.of("tier", program.tier().word())))),
+        clock.instant());
   }
 
   /** All that is wrong with a document, if its sender may submit to the program. */

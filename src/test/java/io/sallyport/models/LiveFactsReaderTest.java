@@ -58,6 +58,7 @@ class LiveFactsReaderTest {
               submission,
               program(),
               Optional.of(live),
+              Optional.empty(),
               Instant.parse("2026-11-25T12:00:00Z"));
       assertThat(BoundaryRules.BOOK.check(facts))
           .extracting(Finding::toString)

@@ -30,6 +30,7 @@ public final class BoundaryRules {
           new InstanceTypesAreAllowed(),
           new MetricsAreKnown(),
           new ThresholdsAreDecimals(),
+          new ThresholdsReachTheTiersFloor(),
           new SlicesAreOfAColumnThatIsKept(),
           new SubnetsAreTheProgramsOwn(),
           new SecurityGroupsAreTheProgramsOwn(),

@@ -1,20 +1,26 @@
 package io.sallyport.rules.boundary;
 
+import io.sallyport.rules.technical.Floors;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What the boundary judges: a submission, what its program may use, and what AWS says of the things
- * that it names. Without live facts the rules about them say nothing: the command line lints
- * offline that way, nothing else does.
+ * that it names, and what its tier asks for. Without live facts or floors the rules about them say
+ * nothing; the product always gives both.
  *
+ * @param floors of the program's tier, from the decision table {@code gate-1-thresholds}
  * @param at the moment of the question
  */
 public record SubmissionFacts(
-    Submission submission, Program program, Optional<LiveFacts> live, Instant at) {
+    Submission submission,
+    Program program,
+    Optional<LiveFacts> live,
+    Optional<Floors> floors,
+    Instant at) {
 
-  /** Without a look at AWS. */
+  /** Without a look at AWS or the decision table. */
   public static SubmissionFacts offline(Submission submission, Program program, Instant at) {
-    return new SubmissionFacts(submission, program, Optional.empty(), at);
+    return new SubmissionFacts(submission, program, Optional.empty(), Optional.empty(), at);
   }
 }

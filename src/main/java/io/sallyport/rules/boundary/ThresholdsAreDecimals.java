@@ -28,13 +28,17 @@ public final class ThresholdsAreDecimals implements Rule<SubmissionFacts> {
     for (int i = 0; i < metrics.size(); i++) {
       String threshold = metrics.get(i).threshold();
       String pointer = "/evaluation/metrics/" + i + "/threshold";
-      if (!DECIMAL.matcher(threshold).matches()) {
+      if (!isDecimal(threshold)) {
         findings.add(finding(pointer, Shown.of(threshold), "a plain decimal such as 0.85"));
       } else if (!asks(metrics.get(i).name(), new BigDecimal(threshold))) {
         findings.add(finding(pointer, threshold, limit(metrics.get(i).name())));
       }
     }
     return findings;
+  }
+
+  static boolean isDecimal(String threshold) {
+    return DECIMAL.matcher(threshold).matches();
   }
 
   private static boolean asks(String name, BigDecimal threshold) {

@@ -53,9 +53,11 @@ public record Floors(
     return new Floors(rows, rowsPerClass, thresholds, nearDuplicates, Math.toIntExact(looks));
   }
 
-  /** The tier's threshold for a metric on all rows, if it has one. */
-  public Optional<BigDecimal> threshold(String metric) {
-    return Optional.ofNullable(thresholds.get(metric)).map(BigDecimal::new);
+  /** The tier's floor for a metric on all rows, if it has one. */
+  public Optional<Floor> floor(String metric) {
+    return Metric.named(metric)
+        .filter(known -> thresholds.containsKey(metric))
+        .map(known -> new Floor(known.direction(), new BigDecimal(thresholds.get(metric))));
   }
 
   private static long whole(String output, @Nullable Object value) {

@@ -2,7 +2,6 @@ package io.sallyport.rules.technical;
 
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Rule;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,16 +33,19 @@ public final class ThresholdsReachTheFloor implements Rule<TechnicalFacts> {
   }
 
   private static boolean floored(RequestedMetric asked, Floors floors) {
-    return asked.slice().isEmpty() && floors.threshold(asked.name()).isPresent();
+    return asked.slice().isEmpty() && floors.floor(asked.name()).isPresent();
   }
 
   private Optional<Finding> judge(RequestedMetric asked, TechnicalFacts facts) {
-    BigDecimal floor = facts.floors().threshold(asked.name()).orElseThrow();
-    String direction = Metric.named(asked.name()).orElseThrow().direction();
-    int compared = asked.limit().compareTo(floor);
-    boolean easier = direction.equals(Metric.AT_MOST) ? compared > 0 : compared < 0;
-    if (!easier) return Optional.empty();
-    String limit = direction + " " + floor.toPlainString() + " in tier " + facts.tier();
-    return Optional.of(finding("the threshold of " + asked.name(), asked.threshold(), limit));
+    return facts
+        .floors()
+        .floor(asked.name())
+        .filter(floor -> floor.isMissedBy(asked.limit()))
+        .map(
+            floor ->
+                finding(
+                    "the threshold of " + asked.name(),
+                    asked.threshold(),
+                    floor.in(facts.tier())));
   }
 }

@@ -1,11 +1,13 @@
 package io.sallyport.rules.boundary;
 
+import io.sallyport.rules.technical.Floors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The demo program, submissions from src/test/resources, and what AWS says when all is well. */
@@ -13,6 +15,10 @@ final class Examples {
 
   static final Path SUBMISSIONS = Path.of("src/test/resources/submissions");
   static final Instant AT = Instant.parse("2026-11-25T12:00:00Z");
+
+  /** Of tier routine. */
+  static final Floors FLOORS =
+      new Floors(300, 30, Map.of("accuracy", "0.70", "log-loss", "2.0"), "0.005", 10);
 
   private static final String ACCOUNT = "123456789012";
   private static final String ROLES = "arn:aws-us-gov:iam::" + ACCOUNT + ":role/";
@@ -49,7 +55,8 @@ final class Examples {
 
   static SubmissionFacts good(LiveFacts live) {
     SubmissionFacts good = good();
-    return new SubmissionFacts(good.submission(), good.program(), Optional.of(live), AT);
+    return new SubmissionFacts(
+        good.submission(), good.program(), Optional.of(live), Optional.of(FLOORS), AT);
   }
 
   static SubmissionFacts leaking(String name) {
@@ -58,7 +65,12 @@ final class Examples {
 
   static SubmissionFacts facts(Path file, Program program) {
     Submission submission = SubmissionReader.examine(bytes(file)).submission().orElseThrow();
-    return SubmissionFacts.offline(submission, program, AT);
+    return withFloors(submission, program);
+  }
+
+  /** As the product asks, but without a look at AWS. */
+  static SubmissionFacts withFloors(Submission submission, Program program) {
+    return new SubmissionFacts(submission, program, Optional.empty(), Optional.of(FLOORS), AT);
   }
 
   static byte[] bytes(Path file) {

@@ -62,6 +62,6 @@ class LeakingSubmissionsTest {
   private static List<Finding> lint(Path file) {
     return Lint.check(
         Examples.bytes(file),
-        submission -> SubmissionFacts.offline(submission, Examples.program(), Examples.AT));
+        submission -> Examples.withFloors(submission, Examples.program()));
   }
 }

@@ -7,6 +7,7 @@ import io.sallyport.rules.Refused;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -48,8 +49,8 @@ class FloorsTest {
     Map<String, Object> outputs = new HashMap<>(table("routine"));
     outputs.put("maximumExpectedCalibrationError", "0.10");
 
-    assertThat(Floors.of(outputs).threshold("expected-calibration-error"))
-        .hasToString("Optional[0.10]");
+    assertThat(Floors.of(outputs).floor("expected-calibration-error"))
+        .contains(new Floor(Metric.AT_MOST, new BigDecimal("0.10")));
   }
 
   @Test

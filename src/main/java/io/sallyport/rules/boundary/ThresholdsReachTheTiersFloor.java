@@ -4,6 +4,7 @@ import io.sallyport.rules.Finding;
 import io.sallyport.rules.Rule;
 import io.sallyport.rules.technical.Floor;
 import io.sallyport.rules.technical.Floors;
+import io.sallyport.rules.technical.Metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,9 @@ public final class ThresholdsReachTheTiersFloor implements Rule<SubmissionFacts>
   private List<Finding> check(SubmissionFacts facts, Floors floors) {
     List<Submission.Metric> metrics = facts.submission().evaluation().metrics();
     String tier = facts.program().tier().word();
-    if (metrics.stream().noneMatch(metric -> floor(metric, floors).isPresent())) {
+    if (!metrics.isEmpty()
+        && metrics.stream().allMatch(metric -> isOfTask(metric, facts.submission().task()))
+        && metrics.stream().noneMatch(metric -> floor(metric, floors).isPresent())) {
       String limit = "one of " + String.join(", ", floors.thresholds().keySet());
       return List.of(
           finding(METRICS, "without a metric that tier " + tier + " has a floor for", limit));
@@ -46,6 +49,13 @@ public final class ThresholdsReachTheTiersFloor implements Rule<SubmissionFacts>
           .ifPresent(findings::add);
     }
     return findings;
+  }
+
+  /** Of other metrics, and of none at all, other rules say enough. */
+  private static boolean isOfTask(Submission.Metric metric, Submission.Task task) {
+    return Metric.named(metric.name())
+        .filter(known -> known.ofRegression() == (task == Submission.Task.REGRESSION))
+        .isPresent();
   }
 
   private static Optional<Floor> floor(Submission.Metric metric, Floors floors) {

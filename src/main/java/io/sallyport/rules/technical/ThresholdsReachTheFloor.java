@@ -44,8 +44,6 @@ public final class ThresholdsReachTheFloor implements Rule<TechnicalFacts> {
         .map(
             floor ->
                 finding(
-                    "the threshold of " + asked.name(),
-                    asked.threshold(),
-                    floor.in(facts.tier())));
+                    "the threshold of " + asked.name(), asked.threshold(), floor.in(facts.tier())));
   }
 }

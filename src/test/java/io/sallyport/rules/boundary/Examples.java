@@ -18,7 +18,7 @@ final class Examples {
 
   /** Of tier routine. */
   static final Floors FLOORS =
-      new Floors(300, 30, Map.of("accuracy", "0.70", "log-loss", "2.0"), "0.005", 10);
+      new Floors(300, 30, Map.of("accuracy", "0.70", "log-loss", "2.0", "r2", "0.30"), "0.005", 10);
 
   private static final String ACCOUNT = "123456789012";
   private static final String ROLES = "arn:aws-us-gov:iam::" + ACCOUNT + ":role/";

@@ -61,7 +61,6 @@ class LeakingSubmissionsTest {
 
   private static List<Finding> lint(Path file) {
     return Lint.check(
-        Examples.bytes(file),
-        submission -> Examples.withFloors(submission, Examples.program()));
+        Examples.bytes(file), submission -> Examples.withFloors(submission, Examples.program()));
   }
 }

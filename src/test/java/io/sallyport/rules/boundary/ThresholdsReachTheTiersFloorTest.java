@@ -43,7 +43,7 @@ class ThresholdsReachTheTiersFloorTest {
         .containsExactly(
             RULE
                 + "/evaluation/metrics is without a metric that tier routine has a floor for; the"
-                + " limit is one of accuracy, log-loss");
+                + " limit is one of accuracy, log-loss, r2");
   }
 
   @Test

@@ -12,7 +12,6 @@ import io.sallyport.rules.Refused;
 import io.sallyport.rules.authorization.DecisionFacts;
 import io.sallyport.rules.authorization.DecisionRules;
 import io.sallyport.workflow.HumanTask;
-import io.sallyport.workflow.HumanTasks;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,38 +33,52 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Decisions {
 
-  private final Inbox inbox;
+  private final DecisionTasks tasks;
   private final DecisionRecords records;
-  private final Map<String, TaskPage> pages;
   private final Directory directory;
   private final Evidence evidence;
   private final Ledger ledger;
-  private final HumanTasks tasks;
   private final Settings settings;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   Decisions(
-      Inbox inbox,
+      DecisionTasks tasks,
       DecisionRecords records,
-      List<TaskPage> pages,
       Directory directory,
       Evidence evidence,
       Ledger ledger,
-      HumanTasks tasks,
       Settings settings,
       TransactionTemplate transaction,
       Clock clock) {
-    this.inbox = inbox;
+    this.tasks = tasks;
     this.records = records;
-    this.pages = pages.stream().collect(Collectors.toMap(TaskPage::task, Function.identity()));
     this.directory = directory;
     this.evidence = evidence;
     this.ledger = ledger;
-    this.tasks = tasks;
     this.settings = settings;
     this.transaction = transaction;
     this.clock = clock;
+  }
+
+  /** Whether the task, or the start that a person makes, can be decided now. */
+  public boolean isOpen(String taskId) {
+    return tasks.open(taskId).isPresent();
+  }
+
+  /** The task, or the start that a person makes, whether it can be decided or not. */
+  public Optional<HumanTask> any(String taskId) {
+    return tasks.any(taskId);
+  }
+
+  /** What a person may start now by signature, as a task that can be stated and signed. */
+  public Optional<HumanTask> startable(String start, String modelVersion) {
+    return tasks.startable(start, modelVersion);
+  }
+
+  /** Where a start is stated and told about; empty for a task. */
+  public Optional<String> pageOfStart(HumanTask task) {
+    return tasks.pageOfStart(task);
   }
 
   /** Puts the task before the person, and freezes what the person sees. */
@@ -130,26 +142,26 @@ public class Decisions {
 
   /** What the stage shows of the task to this person. */
   public TaskView view(DecisionRequest request, Person person) {
-    return page(request.task()).view(request, person);
+    return tasks.page(request.task()).view(request, person);
   }
 
   /** What follows when the person signs this choice. */
   public String follows(DecisionRequest request, TaskPage.Choice choice) {
-    return page(request.task()).follows(request, choice);
+    return tasks.of(request.task()).follows(request, choice);
   }
 
   /** The question that a task asks. */
   public String question(HumanTask task) {
-    return page(task).question(task);
+    return tasks.of(task).question(task);
   }
 
   /** The program that a task belongs to. */
   public String program(HumanTask task) {
-    return page(task).program(task);
+    return tasks.of(task).program(task);
   }
 
   public TaskLine line(HumanTask task) {
-    return page(task).line(task);
+    return tasks.page(task).line(task);
   }
 
   /** What the person signed, newest first. */
@@ -165,9 +177,9 @@ public class Decisions {
     Envelope envelope = evidence.sign(DecisionStatements.proved(pending, proof));
     transaction.executeWithoutResult(
         status -> {
-          HumanTask task = inbox.open(pending.taskId()).orElseThrow(Decisions::taken);
+          HumanTask task = tasks.open(pending.taskId()).orElseThrow(Decisions::taken);
           ledger.lock(task.modelVersion());
-          record(inbox.open(pending.taskId()).orElseThrow(Decisions::taken), pending, envelope);
+          record(tasks.open(pending.taskId()).orElseThrow(Decisions::taken), pending, envelope);
         });
   }
 
@@ -191,9 +203,7 @@ public class Decisions {
     }
     ledger.append(fact(request, now, pending, kept));
     records.forget(task.id(), now.subject());
-    Map<String, Object> variables =
-        page(task).variables(task, records.signatures(task.processInstance()));
-    tasks.complete(task.id(), now.subject(), now.groups(), variables);
+    tasks.carryOn(task, now, pending.decision(), records.signatures(task.processInstance()));
   }
 
   private Fact fact(
@@ -221,7 +231,7 @@ public class Decisions {
   }
 
   private DecisionRequest request(HumanTask task, Person person) {
-    TaskPage page = page(task);
+    Signable page = tasks.of(task);
     Packet packet = page.packet(task);
     return new DecisionRequest(
         task,
@@ -248,12 +258,12 @@ public class Decisions {
   public List<Finding> wrong(DecisionRequest request, Person person, Decision decision) {
     List<Finding> findings =
         new ArrayList<>(DecisionRules.BOOK.check(facts(request.task(), person, decision)));
-    findings.addAll(page(request.task()).wrongLimits(request.task(), decision));
+    findings.addAll(tasks.of(request.task()).wrongLimits(request.task(), decision));
     return findings;
   }
 
   private DecisionFacts facts(HumanTask task, Person person, Decision decision) {
-    TaskPage page = page(task);
+    Signable page = tasks.of(task);
     return new DecisionFacts(
         person.subject(),
         person.machine(),
@@ -278,15 +288,7 @@ public class Decisions {
   }
 
   private HumanTask openTask(String taskId) {
-    return inbox.open(taskId).orElseThrow(Decisions::taken);
-  }
-
-  private TaskPage page(HumanTask task) {
-    TaskPage page = pages.get(task.key());
-    if (page == null) {
-      throw new IllegalStateException("No stage has a page for the task " + task.key());
-    }
-    return page;
+    return tasks.open(taskId).orElseThrow(Decisions::taken);
   }
 
   private static Refused taken() {

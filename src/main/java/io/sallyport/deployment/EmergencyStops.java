@@ -1,15 +1,20 @@
 package io.sallyport.deployment;
 
-import io.sallyport.authority.Forbidden;
+import io.sallyport.authority.Decision;
 import io.sallyport.authority.Membership;
+import io.sallyport.authority.Packet;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
+import io.sallyport.authority.SignedStart;
+import io.sallyport.authority.TaskPage.Choice;
 import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
+import io.sallyport.custody.RecordedFact;
+import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.Models;
-import io.sallyport.rules.Refused;
+import io.sallyport.workflow.HumanTask;
 import io.sallyport.workflow.Processes;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,20 +22,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stop always, bypass never (F37): one named person stops a version in service within the
- * transaction of the request; only a second one restores it, and the ledger is asked again.
+ * Stop always, bypass never (F37): one named person stops a version in service, and the traffic
+ * stops in the transaction that records the signature; only a second person restores it, and the
+ * ledger is asked again.
  */
 @Component
-public class EmergencyStops {
+public class EmergencyStops implements SignedStart {
+
+  /** The word under which the signature is recorded. */
+  public static final String START = "stop-service";
+
+  /** The one choice. */
+  public static final String STOP = "stop";
 
   private static final List<Role> STOPPERS =
       List.of(Role.OPERATOR, Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL);
-
-  private static final int GROUNDS_LENGTH_MIN = 10;
-  private static final int GROUNDS_LENGTH_MAX = 2_000;
 
   private final Models models;
   private final ServicePeriods periods;
@@ -53,67 +61,110 @@ public class EmergencyStops {
         && STOPPERS.stream().anyMatch(role -> person.is(role, version.program()));
   }
 
-  /** Suspends the service period now, and starts the process that takes the permission away. */
-  @Transactional
-  public void stop(String modelVersion, Person person, String grounds) {
+  @Override
+  public String task() {
+    return START;
+  }
+
+  @Override
+  public String name() {
+    return "Emergency stop";
+  }
+
+  /** How many stops there were, and this one; empty unless the version answers now. */
+  @Override
+  public Optional<String> occasion(String modelVersion) {
+    return periods
+        .of(modelVersion)
+        .filter(open -> !open.suspended())
+        .map(open -> String.valueOf(1 + lineage(modelVersion).all(DecideAfterStop.STOPPED).size()));
+  }
+
+  @Override
+  public String page(String modelVersion) {
     ModelVersion version = models.of(modelVersion);
-    requireMay(person, version);
-    requireGrounds(grounds);
-    ledger.lock(modelVersion);
-    ServicePeriod period =
-        periods
-            .of(modelVersion)
-            .filter(open -> !open.suspended())
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        "emergency-stop/the-version-is-in-service",
-                        modelVersion,
-                        models.of(modelVersion).state(),
-                        "a version in service"));
-    periods.suspend(modelVersion);
+    return "/models/" + version.model() + "/" + version.number() + "/stop";
+  }
+
+  @Override
+  public String program(HumanTask start) {
+    return models.of(start.modelVersion()).program();
+  }
+
+  @Override
+  public String question(HumanTask start) {
+    ModelVersion version = models.of(start.modelVersion());
+    return "Stop " + version.model() + " version " + version.number() + " now?";
+  }
+
+  @Override
+  public List<String> groups(HumanTask start) {
+    String program = program(start);
+    return STOPPERS.stream().map(role -> new Membership(program, role).group()).toList();
+  }
+
+  @Override
+  public List<Choice> choices(HumanTask start) {
+    return List.of(
+        new Choice(
+            STOP,
+            "Stop it now",
+            "This version must not answer now.",
+            "nobody is answered any more; a second person decides what becomes of it"));
+  }
+
+  /** Whoever made it may stop it as well. */
+  @Override
+  public Map<String, List<String>> parts(HumanTask start) {
+    return Map.of();
+  }
+
+  @Override
+  public Packet packet(HumanTask start) {
+    ModelVersion version = models.of(start.modelVersion());
+    RecordedFact opened =
+        lineage(version.id())
+            .newest(OpenServicePeriod.OPENED)
+            .orElseThrow(() -> new IllegalStateException("What answers was opened"));
+    return new Packet(
+        version.id(),
+        version.trainedDigest(),
+        List.of(new Packet.Evidence(opened.ordinal() + " " + opened.kind(), opened.sha256().hex())),
+        Map.of(
+            "endpoint", version.submission().endpoint().name(),
+            "program", version.program()));
+  }
+
+  /** Suspends the service period now, and starts the process that takes the permission away. */
+  @Override
+  public void begin(HumanTask start, Person person, Decision decision) {
+    ModelVersion version = models.of(start.modelVersion());
+    periods.suspend(version.id());
     ledger.append(
         new Fact(
             DecideAfterStop.STOPPED,
             1,
-            modelVersion,
+            version.id(),
             person.subject(),
             Optional.empty(),
             clock.instant(),
             Optional.empty(),
             Map.of(
-                "endpoint", period.endpoint(),
+                "endpoint", version.submission().endpoint().name(),
                 "name", person.name(),
-                "grounds", grounds.strip())));
-    models.enter(modelVersion, State.SUSPENDED);
-    processes.start("emergency-stop", modelVersion, start(version));
+                "grounds", decision.grounds().strip())));
+    models.enter(version.id(), State.SUSPENDED);
+    processes.start("emergency-stop", version.id(), variables(version));
   }
 
-  private static Map<String, Object> start(ModelVersion version) {
+  private static Map<String, Object> variables(ModelVersion version) {
     return Map.of(
         "modelVersionId", version.id(),
         "program", version.program(),
         "deciders", new ArrayList<>(DecideAfterStop.deciders(version.program())));
   }
 
-  private void requireMay(Person person, ModelVersion version) {
-    if (!mayStop(person, version)) {
-      throw new Forbidden(
-          "emergency-stop/who-may-stop",
-          person.username(),
-          "none of them in " + version.program(),
-          STOPPERS.stream().map(role -> new Membership(version.program(), role).group()).toList());
-    }
-  }
-
-  private static void requireGrounds(String grounds) {
-    int length = grounds.strip().length();
-    if (length < GROUNDS_LENGTH_MIN || length > GROUNDS_LENGTH_MAX) {
-      throw new Refused(
-          "emergency-stop/grounds-are-stated",
-          "grounds",
-          length + " characters",
-          GROUNDS_LENGTH_MIN + " to " + GROUNDS_LENGTH_MAX + " characters");
-    }
+  private Lineage lineage(String modelVersion) {
+    return Lineage.of(ledger, modelVersion);
   }
 }

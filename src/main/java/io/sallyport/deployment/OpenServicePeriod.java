@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenServicePeriod implements JavaDelegate {
 
+  static final String OPENED = "service-period-opened";
+
   private final Steps steps;
   private final Authorizations authorizations;
   private final ServicePeriods periods;
@@ -54,7 +56,7 @@ class OpenServicePeriod implements JavaDelegate {
     periods.open(period);
     ledger.append(
         step.fact(
-            "service-period-opened",
+            OPENED,
             clock,
             Map.of(
                 "endpoint", period.endpoint(),

@@ -95,7 +95,8 @@ class FirstAuthorizationTest {
   private void authorityStops(Page alice, String address) {
     show(alice, address, "stop");
     alice.fill("#grounds", "It answers water for every field since noon.");
-    alice.click("button:has-text('Stop it now')");
+    alice.click("button:has-text('Sign and stop it now')");
+    RealBrowser.confirm(alice, "alice");
     shot(alice, "stopped");
   }
 

@@ -19,6 +19,7 @@ import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.Models;
+import io.sallyport.rules.Refused;
 import io.sallyport.workflow.HumanTask;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -132,11 +133,20 @@ class PromotionStoryTest {
 
   @Test
   @Order(5)
-  void F37_one_person_stops_it_and_a_second_restores_it() throws IOException {
+  void F37_an_engineer_cannot_stop_it() {
+    assertThatThrownBy(() -> stated(person("emil")))
+        .isInstanceOf(Forbidden.class)
+        .hasMessageContaining("authorization/the-decider-is-named");
+    assertThat(kinds()).doesNotContain("emergency-stopped");
+  }
+
+  @Test
+  @Order(6)
+  void F37_one_person_signs_the_stop_and_a_second_restores_it() throws IOException {
     byte[] row = firstRow();
     Person olga = person("olga");
 
-    boundary.bean(EmergencyStops.class).stop(version.id(), person("oscar"), "Odd answers seen.");
+    decisions.sign(proof(stated(person("oscar"))), person("oscar"));
 
     assertThatThrownBy(() -> predictions.predict(MODEL, row, person("emil")))
         .isInstanceOf(Forbidden.class)
@@ -146,7 +156,29 @@ class PromotionStoryTest {
     reached(State.IN_SERVICE);
     assertThat(predictions.predict(MODEL, row, person("emil")).body()).isNotEmpty();
     assertThat(kinds())
-        .containsSubsequence("emergency-stopped", "invocation-withdrawn", "service-restored");
+        .containsSubsequence(
+            "decision-signed", "emergency-stopped", "invocation-withdrawn", "service-restored");
+  }
+
+  @Test
+  @Order(7)
+  void F37_of_two_who_sign_the_stop_at_once_one_stops_it_and_the_other_is_told() {
+    SignedChallenge oscars = proof(stated(person("oscar")));
+    SignedChallenge olgas = proof(stated(person("olga")));
+
+    decisions.sign(oscars, person("oscar"));
+
+    assertThatThrownBy(() -> decisions.sign(olgas, person("olga")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("decision/the-task-is-open");
+    assertThat(kinds().stream().filter("emergency-stopped"::equals)).hasSize(2);
+    assertThat(decisions.startable(EmergencyStops.START, version.id())).isEmpty();
+  }
+
+  private PendingDecision stated(Person person) {
+    String start = decisions.startable(EmergencyStops.START, version.id()).orElseThrow().id();
+    Decision stop = new Decision(EmergencyStops.STOP, "Odd answers seen.", Map.of());
+    return decisions.state(start, person, stop);
   }
 
   private static boolean succeeded(Future<Boolean> signing) {

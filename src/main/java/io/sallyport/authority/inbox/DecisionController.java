@@ -4,7 +4,6 @@ import io.sallyport.authority.Decision;
 import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Decisions;
 import io.sallyport.authority.Forbidden;
-import io.sallyport.authority.Inbox;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
@@ -29,13 +28,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/tasks/{taskId}")
 class DecisionController {
 
-  private final Inbox inbox;
   private final Decisions decisions;
   private final DecisionPages pages;
   private final TakenPages taken;
 
-  DecisionController(Inbox inbox, Decisions decisions, DecisionPages pages, TakenPages taken) {
-    this.inbox = inbox;
+  DecisionController(Decisions decisions, DecisionPages pages, TakenPages taken) {
     this.decisions = decisions;
     this.pages = pages;
     this.taken = taken;
@@ -45,7 +42,9 @@ class DecisionController {
   @GetMapping
   ModelAndView show(@PathVariable String taskId, Person person) {
     HumanTask task = task(taskId);
-    if (inbox.open(taskId).isEmpty()) return taken.of(task, person);
+    if (!decisions.isOpen(taskId)) return taken.of(task, person);
+    Optional<String> start = decisions.pageOfStart(task);
+    if (start.isPresent()) return new ModelAndView("redirect:" + start.get());
     DecisionRequest request = decisions.open(taskId, person);
     FormFile form = FormFile.of(task.key());
     Map<String, String> stated = Map.of();
@@ -58,7 +57,7 @@ class DecisionController {
   ModelAndView decide(
       @PathVariable String taskId, @RequestParam Map<String, String> answers, Person person) {
     HumanTask task = task(taskId);
-    if (inbox.open(taskId).isEmpty()) return taken.of(task, person);
+    if (!decisions.isOpen(taskId)) return taken.of(task, person);
     DecisionRequest request = decisions.open(taskId, person);
     if (!request.bars().isEmpty()) throw new Forbidden(request.bars());
     FormFile form = FormFile.of(task.key());
@@ -85,7 +84,7 @@ class DecisionController {
   }
 
   private HumanTask task(String taskId) {
-    Optional<HumanTask> task = inbox.any(taskId);
+    Optional<HumanTask> task = decisions.any(taskId);
     return task.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

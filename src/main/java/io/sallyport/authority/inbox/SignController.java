@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.authority.Decision;
 import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Decisions;
-import io.sallyport.authority.Inbox;
 import io.sallyport.authority.PendingDecision;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
@@ -32,17 +31,20 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The stated decision, word for word, and the step-up that signs it (S12, F04). */
 @Controller
-@Permitted({Role.SECURITY_REVIEWER, Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL})
+@Permitted({
+  Role.OPERATOR,
+  Role.SECURITY_REVIEWER,
+  Role.TECHNICAL_AUTHORITY,
+  Role.AUTHORIZING_OFFICIAL
+})
 @RequestMapping("/tasks/{taskId}/sign")
 class SignController {
 
-  private final Inbox inbox;
   private final Decisions decisions;
   private final StepUp stepUp;
   private final TakenPages taken;
 
-  SignController(Inbox inbox, Decisions decisions, StepUp stepUp, TakenPages taken) {
-    this.inbox = inbox;
+  SignController(Decisions decisions, StepUp stepUp, TakenPages taken) {
     this.decisions = decisions;
     this.stepUp = stepUp;
     this.taken = taken;
@@ -51,8 +53,8 @@ class SignController {
   @GetMapping
   ModelAndView show(@PathVariable String taskId, Person person) {
     HumanTask task =
-        inbox.any(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    if (inbox.open(taskId).isEmpty()) return taken.of(task, person);
+        decisions.any(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    if (!decisions.isOpen(taskId)) return taken.of(task, person);
     PendingDecision pending;
     try {
       pending = decisions.pending(taskId, person);

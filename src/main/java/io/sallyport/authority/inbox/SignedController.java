@@ -2,7 +2,6 @@ package io.sallyport.authority.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.authority.Decisions;
-import io.sallyport.authority.Inbox;
 import io.sallyport.authority.Moment;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
@@ -26,7 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where the sign-in server sends the browser back to, and the receipt (F04). */
 @Controller
-@Permitted({Role.SECURITY_REVIEWER, Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL})
+@Permitted({
+  Role.OPERATOR,
+  Role.SECURITY_REVIEWER,
+  Role.TECHNICAL_AUTHORITY,
+  Role.AUTHORIZING_OFFICIAL
+})
 class SignedController {
 
   /**
@@ -54,14 +58,12 @@ class SignedController {
 
   private static final String CHANGED = "decision/what-was-seen-is-what-is-signed";
 
-  private final Inbox inbox;
   private final Decisions decisions;
   private final StepUp stepUp;
   private final TakenPages taken;
   private final Clock clock;
 
-  SignedController(Inbox inbox, Decisions decisions, StepUp stepUp, TakenPages taken, Clock clock) {
-    this.inbox = inbox;
+  SignedController(Decisions decisions, StepUp stepUp, TakenPages taken, Clock clock) {
     this.decisions = decisions;
     this.stepUp = stepUp;
     this.taken = taken;
@@ -89,7 +91,7 @@ class SignedController {
   @GetMapping("/tasks/{taskId}/signed")
   ModelAndView show(@PathVariable String taskId, Person person) {
     HumanTask task =
-        inbox.any(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        decisions.any(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Optional<RecordedFact> fact =
         taken.signed(task).filter(signed -> signed.actor().equals(person.subject()));
     if (fact.isEmpty()) return new ModelAndView("redirect:/tasks/" + task.id());
@@ -119,15 +121,21 @@ class SignedController {
   }
 
   private boolean isSignedBy(String taskId, Person person) {
-    return inbox
+    return decisions
         .any(taskId)
         .flatMap(taken::signed)
         .filter(fact -> fact.actor().equals(person.subject()))
         .isPresent();
   }
 
-  private static ModelAndView receipt(String taskId) {
-    return new ModelAndView("redirect:/tasks/" + taskId + "/signed");
+  /** Of a start, the page where it was stated tells what became of it. */
+  private ModelAndView receipt(String taskId) {
+    return new ModelAndView(
+        "redirect:"
+            + decisions
+                .any(taskId)
+                .flatMap(decisions::pageOfStart)
+                .orElse("/tasks/" + taskId + "/signed"));
   }
 
   private static ModelAndView unsigned(String taskId, List<Finding> findings) {

@@ -1,16 +1,28 @@
 package io.sallyport.deployment.pages;
 
+import io.sallyport.authority.Decision;
+import io.sallyport.authority.DecisionRequest;
+import io.sallyport.authority.Decisions;
 import io.sallyport.authority.Forbidden;
+import io.sallyport.authority.PendingDecision;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
+import io.sallyport.authority.StepUp;
+import io.sallyport.authority.StepUpRequest;
 import io.sallyport.deployment.EmergencyStops;
 import io.sallyport.deployment.InService;
 import io.sallyport.deployment.ServicePeriod;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
+import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
+import io.sallyport.workflow.HumanTask;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,11 +30,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
-/** The emergency stop: one named person stops, a second one decides what follows (F37). */
+/** The emergency stop: one named person signs it, a second one decides what follows (F37). */
 @Controller
 @Permitted({Role.OPERATOR, Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL})
 @RequestMapping("/models/{name}/{number:[0-9]{1,9}}/stop")
@@ -46,11 +58,20 @@ class StopController {
   private final Models models;
   private final InService inService;
   private final EmergencyStops stops;
+  private final Decisions decisions;
+  private final StepUp stepUp;
 
-  StopController(Models models, InService inService, EmergencyStops stops) {
+  StopController(
+      Models models,
+      InService inService,
+      EmergencyStops stops,
+      Decisions decisions,
+      StepUp stepUp) {
     this.models = models;
     this.inService = inService;
     this.stops = stops;
+    this.decisions = decisions;
+    this.stepUp = stepUp;
   }
 
   @GetMapping
@@ -63,31 +84,54 @@ class StopController {
     return page(version, period.get(), "", "");
   }
 
+  /** States the stop, and sends the browser to the sign-in server, which asks for the factor. */
   @PostMapping
   ModelAndView stop(
       @PathVariable String name,
       @PathVariable int number,
-      @RequestParam(defaultValue = "") String grounds,
-      Person person) {
+      Person person,
+      HttpServletRequest request) {
+    String grounds = Objects.requireNonNullElse(request.getParameter("grounds"), "");
     ModelVersion version = version(name, number, person);
-    try {
-      stops.stop(version.id(), person, grounds);
-    } catch (Refused refused) {
-      Optional<ServicePeriod> period = inService.of(version.id());
-      boolean aboutGrounds = refused.findings().get(0).subject().equals("grounds");
-      if (period.isEmpty() || !aboutGrounds) throw refused;
-      String error =
-          "It has "
-              + refused.findings().get(0).value()
-              + "; the limit is "
-              + refused.findings().get(0).limit()
-              + ".";
-      ModelAndView page = page(version, period.get(), grounds, error);
-      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-      return page;
-    }
-    return new ModelAndView(
-        "redirect:/models/" + version.model() + "/" + version.number() + "/stop");
+    HumanTask start =
+        decisions
+            .startable(EmergencyStops.START, version.id())
+            .orElseThrow(() -> notInService(version));
+    Decision stop = new Decision(EmergencyStops.STOP, grounds, Map.of());
+    DecisionRequest asked = decisions.open(start.id(), person);
+    List<Finding> wrong = decisions.wrong(asked, person, stop);
+    if (!wrong.isEmpty()) return wrong(version, grounds, wrong.get(0));
+    PendingDecision stated = decisions.state(start.id(), person, stop);
+    URI server =
+        stepUp.begin(
+            new StepUpRequest(
+                request.getSession().getId(),
+                person.subject(),
+                start.id(),
+                stated.statementSha256()));
+    RedirectView away = new RedirectView(server.toString());
+    away.setStatusCode(HttpStatus.SEE_OTHER);
+    return new ModelAndView(away);
+  }
+
+  private ModelAndView wrong(ModelVersion version, String grounds, Finding finding) {
+    ServicePeriod period = inService.of(version.id()).orElseThrow(() -> notInService(version));
+    ModelAndView page =
+        page(
+            version,
+            period,
+            grounds,
+            "It has " + finding.value() + "; the limit is " + finding.limit() + ".");
+    page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    return page;
+  }
+
+  private static Refused notInService(ModelVersion version) {
+    return new Refused(
+        "emergency-stop/the-version-is-in-service",
+        version.id(),
+        version.state(),
+        "a version in service");
   }
 
   private static ModelAndView page(

@@ -97,7 +97,10 @@ class ImageEvidence {
     }
     Instant now = clock.instant();
     byte[] bytes = images.blob(image, envelope.get(), SIGNATURE_BYTES_MAX);
-    return new NotationSignature(trustAnchors(), now).verify(bytes).withRevoked(isRevoked(now));
+    return new NotationSignature(
+            certificates(settings.trustAnchors()), certificates(settings.signingAuthorities()), now)
+        .verify(bytes)
+        .withRevoked(isRevoked(now));
   }
 
   /** A profile that cannot be found counts as revoked: silence never passes. */
@@ -129,8 +132,8 @@ class ImageEvidence {
         || manifest.config().mediaType().equals(NOTATION);
   }
 
-  private List<X509Certificate> trustAnchors() {
-    return settings.trustAnchors().stream().map(ImageEvidence::certificate).toList();
+  private static List<X509Certificate> certificates(List<String> pems) {
+    return pems.stream().map(ImageEvidence::certificate).toList();
   }
 
   private static X509Certificate certificate(String pem) {
@@ -141,7 +144,8 @@ class ImageEvidence {
                   new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
     } catch (CertificateException malformed) {
       throw new IllegalStateException(
-          "sallyport.gates.trust-anchors holds no certificate", malformed);
+          "An anchor of sallyport.gates is no certificate: " + pem.lines().findFirst().orElse(""),
+          malformed);
     }
   }
 }

@@ -47,11 +47,6 @@ public final class NotationSignature {
   private final CertificateChain signingAuthorities;
   private final Instant now;
 
-  /** A verifier of the scheme {@code notary.x509} only, with these anchors, at this time. */
-  public NotationSignature(List<X509Certificate> trustAnchors, Instant now) {
-    this(trustAnchors, List.of(), now);
-  }
-
   /**
    * A verifier with the trust anchors of each scheme. They are kept apart because a signing
    * authority vouches for the time of signing: with any other key the time could be put back.

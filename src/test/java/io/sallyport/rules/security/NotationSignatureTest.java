@@ -66,7 +66,8 @@ class NotationSignatureTest {
     ImageSigning old = ImageSigning.create("signer", from, Duration.ofDays(9));
 
     SignatureFacts facts =
-        new NotationSignature(List.of(old.authority()), NOW).verify(old.sign(DIGEST, 1, from));
+        new NotationSignature(List.of(old.authority()), List.of(), NOW)
+            .verify(old.sign(DIGEST, 1, from));
 
     assertThat(facts.trusted()).isFalse();
   }
@@ -107,7 +108,7 @@ class NotationSignatureTest {
     byte[] putBack = old.envelope(header, payload());
     List<X509Certificate> anchors = List.of(old.authority());
 
-    assertThat(new NotationSignature(anchors, NOW).verify(putBack).problem())
+    assertThat(new NotationSignature(anchors, List.of(), NOW).verify(putBack).problem())
         .isEqualTo("no trust anchor is set for its signing scheme");
     assertThat(new NotationSignature(List.of(), anchors, NOW).verify(putBack).trusted()).isTrue();
   }
@@ -158,7 +159,7 @@ class NotationSignatureTest {
   }
 
   private static SignatureFacts verify(byte[] envelope) {
-    return new NotationSignature(List.of(SIGNING.authority()), NOW).verify(envelope);
+    return new NotationSignature(List.of(SIGNING.authority()), List.of(), NOW).verify(envelope);
   }
 
   private static String payloadOf(byte[] envelope) {

@@ -23,6 +23,8 @@ class NamedAuthoritiesTest {
       Map.of("approvals", 1, "refusals", 0, "returns", 0);
   private static final Map<String, Object> RECOMMENDED = Map.of("outcome", "recommend");
 
+  private static final Map<String, Object> RESTORED = Map.of("outcome", "restore");
+
   private final Inbox inbox = Engine.shared().bean(Inbox.class);
 
   @Test
@@ -66,6 +68,22 @@ class NamedAuthoritiesTest {
 
     gate.completes(task, "sam", reviewer.groups(), RECOMMENDED);
     assertThat(gate.tasks()).isEmpty();
+  }
+
+  @Test
+  void C03_R10_after_an_emergency_stop_the_deciders_of_the_program_are_asked() {
+    Case stop = Case.of("emergency-stop", "routine").goesOn();
+    String task = stop.tasks().get(0).getId();
+    Person official = person("olu", "sentinel", Role.AUTHORIZING_OFFICIAL);
+    Person elsewhere = person("odo", "mines", Role.AUTHORIZING_OFFICIAL);
+
+    assertThat(asked(stop, official)).containsExactly("decide-after-stop");
+    assertThat(asked(stop, elsewhere)).isEmpty();
+    assertThatThrownBy(() -> stop.completes(task, "odo", elsewhere.groups(), RESTORED))
+        .isInstanceOf(AuthorizationException.class);
+
+    stop.completes(task, "olu", official.groups(), RESTORED);
+    assertThat(asked(stop, official)).isEmpty();
   }
 
   @Test

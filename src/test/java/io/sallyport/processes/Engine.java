@@ -41,7 +41,10 @@ public final class Engine {
   private static final String ROLE = "arn:aws-us-gov:iam::123456789012:role/sallyport";
 
   /** No stack trace for each trouble that a test asked for; any other fails the test. */
-  private static final String QUIET = "logging.level.org.camunda.bpm.engine.context=off";
+  private static final String[] QUIET = {
+    "logging.level.org.camunda.bpm.engine.context=off",
+    "logging.level.org.camunda.bpm.engine.bpmn.behavior=off"
+  };
 
   private final ConfigurableApplicationContext context;
   private final StandIn.Scripts scripts = new StandIn.Scripts();

@@ -74,7 +74,7 @@ class ModelAuthorizationPathsTest {
 
   @ParameterizedTest
   @MethodSource
-  void S08_withdrawn_at_any_place_before_deployment_everything_of_it_ends(
+  void C01_withdrawn_at_any_place_before_deployment_everything_of_it_ends(
       String place, String step, Deed deed) {
     Case version = Case.submitted("routine").does(step, deed).goesOn();
 
@@ -88,13 +88,13 @@ class ModelAuthorizationPathsTest {
     assertNothingIsLeft(version, "recordWithdrawal");
   }
 
-  static Stream<Arguments> S08_withdrawn_at_any_place_before_deployment_everything_of_it_ends() {
+  static Stream<Arguments> C01_withdrawn_at_any_place_before_deployment_everything_of_it_ends() {
     return places();
   }
 
   @ParameterizedTest
   @MethodSource
-  void S08_superseded_at_any_place_before_deployment_everything_of_it_ends(
+  void C01_superseded_at_any_place_before_deployment_everything_of_it_ends(
       String place, String step, Deed deed) {
     Case version = Case.submitted("routine").does(step, deed).goesOn();
 
@@ -108,13 +108,13 @@ class ModelAuthorizationPathsTest {
     assertNothingIsLeft(version, "recordSupersession");
   }
 
-  static Stream<Arguments> S08_superseded_at_any_place_before_deployment_everything_of_it_ends() {
+  static Stream<Arguments> C01_superseded_at_any_place_before_deployment_everything_of_it_ends() {
     return places();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {WITHDRAWN, SUPERSEDED})
-  void S08_after_the_gates_it_is_too_late_to_withdraw_or_supersede(String message) {
+  void C01_after_the_gates_it_is_too_late_to_withdraw_or_supersede(String message) {
     Case version = Case.submitted("routine").does("readEndpoint", stillRunning()).goesOn();
     approved(version);
     assertThat(version.called("deployment")).isWaitingAtExactly("endpoint-ready");

@@ -3,11 +3,13 @@ package io.sallyport.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sallyport.local.OutsideTools;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecr.model.ListImageReferrersRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.sagemaker.model.CreateModelPackageRequest;
 import software.amazon.awssdk.services.sagemaker.model.CreateTrainingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.TrainingInputMode;
@@ -108,6 +110,18 @@ class EveryRequestIsValidTest {
     check.check("Ecr", "ListImageReferrers", ListImageReferrersRequest.builder().build());
 
     assertThat(check.problems()).isEmpty();
+  }
+
+  @Test
+  void L5_requests_to_s3_are_held_to_botocores_model() {
+    OutsideTools.expectThem();
+    PutObjectRequest right = PutObjectRequest.builder().bucket("b").key("k").build();
+    PutObjectRequest bad = right.toBuilder().bucket(null).storageClass("ATTIC").build();
+
+    check.check("S3", "PutObject", right);
+    assertThatThrownBy(() -> check.check("S3", "PutObject", bad))
+        .hasMessageContaining("S3 PutObject: StorageClass is ATTIC; the limit is one of")
+        .hasMessageContaining("S3 PutObject: Bucket is missing; the limit is required");
   }
 
   private static CreateTrainingJobRequest.Builder training() {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -50,6 +53,15 @@ final class ServiceModel {
     }
   }
 
+  /** A model of the same form in a file of its own, packed by gzip. */
+  static ServiceModel packed(String service, Path file, Set<String> allowed) {
+    try (InputStream model = new GZIPInputStream(Files.newInputStream(file))) {
+      return new ServiceModel(service, JSON.readTree(model), allowed);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("reading the model " + file, broken);
+    }
+  }
+
   /** All that is wrong with the request; empty: AWS's model accepts it. */
   List<String> problems(String operation, SdkPojo request) {
     List<String> problems = new ArrayList<>();
@@ -71,9 +83,10 @@ final class ServiceModel {
     for (SdkField<?> field : value.sdkFields()) {
       Object member = field.getValueOrDefault(value);
       if (isAbsent(member)) continue;
-      missing.remove(field.memberName());
-      String memberPath = path.isEmpty() ? field.memberName() : path + "." + field.memberName();
-      JsonNode known = shape.path("members").path(field.memberName());
+      String name = name(field, shape.path("members"));
+      missing.remove(name);
+      String memberPath = path.isEmpty() ? name : path + "." + name;
+      JsonNode known = shape.path("members").path(name);
       if (!known.isMissingNode()) {
         value(call, memberPath, member, shapes.path(known.path("shape").asText()), problems);
       } else if (!allowed.contains(call + " " + plain(memberPath))) {
@@ -84,6 +97,16 @@ final class ServiceModel {
       String memberPath = path.isEmpty() ? member : path + "." + member;
       problems.add(problem(call, memberPath, "missing", "required"));
     }
+  }
+
+  /** The model's name of a member; a few the SDK calls otherwise, but sends under the same name. */
+  private static String name(SdkField<?> field, JsonNode members) {
+    if (members.has(field.memberName())) return field.memberName();
+    return members.properties().stream()
+        .filter(each -> field.locationName().equals(each.getValue().path("locationName").asText()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(field.memberName());
   }
 
   private void value(

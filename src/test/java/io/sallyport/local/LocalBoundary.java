@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class LocalBoundary {
 
   private final LocalAws aws;
+  private final ImageSeed images;
   private final LocalKeycloak keycloak;
   private final ConfigurableApplicationContext application;
 
@@ -26,7 +27,8 @@ public final class LocalBoundary {
     CompletableFuture<LocalKeycloak> signIn = CompletableFuture.supplyAsync(LocalKeycloak::shared);
     LocalPostgres.Database database = LocalPostgres.shared().freshDatabase();
     aws = LocalAws.start(LocalAws.Options.inMemory());
-    Map<String, Object> settings = new HashMap<>(LocalSettings.of(aws, Instant.now()));
+    images = new ImageSeed(aws, Instant.now());
+    Map<String, Object> settings = new HashMap<>(LocalSettings.of(aws, images));
     settings.putAll(database.settings());
     keycloak = signIn.join();
     settings.putAll(keycloak.settings());
@@ -49,6 +51,14 @@ public final class LocalBoundary {
   /** Where the application answers. */
   public URI address() {
     return keycloak.application();
+  }
+
+  /**
+   * Registers a folder of {@code src/test/resources/images} as a signed and scanned image; returns
+   * its reference by digest.
+   */
+  public String image(String repository, String folder) {
+    return images.plant(repository, folder);
   }
 
   /** Submits samples as Emil would, in a program. */

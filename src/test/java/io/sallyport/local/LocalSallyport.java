@@ -67,7 +67,7 @@ public final class LocalSallyport {
     say("PostgreSQL is ready on port " + POSTGRES);
     LocalAws aws =
         LocalAws.start(LocalAws.Options.inMemory().onPort(AWS).in(FOLDER.resolve("aws")));
-    settings.putAll(LocalSettings.of(aws, Instant.now()));
+    settings.putAll(LocalSettings.of(aws, new ImageSeed(aws, Instant.now())));
     say("AWS answers on port " + AWS);
     LocalKeycloak keycloak = signIn.join();
     settings.putAll(keycloak.settings());

@@ -2,7 +2,6 @@ package io.sallyport.local;
 
 import io.sallyport.local.aws.LocalAws;
 import io.sallyport.local.keycloak.DemoPeople;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,9 @@ final class LocalSettings {
 
   private LocalSettings() {}
 
-  static Map<String, Object> of(LocalAws aws, Instant now) {
+  static Map<String, Object> of(LocalAws aws, ImageSeed images) {
     LocalSettings local = new LocalSettings();
     AwsSeed seed = AwsSeed.plant(aws);
-    ImageSeed images = new ImageSeed(aws, now);
     local.aws(aws, seed);
     local.gates(images);
     local.set("sallyport.jobs.image", images.plant("sallyport/jobs", "sallyport-jobs"));

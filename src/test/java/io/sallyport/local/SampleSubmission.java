@@ -31,11 +31,25 @@ public final class SampleSubmission {
   private final Submissions submissions;
   private final Uploads uploads;
   private final Program program;
+  private final String trainer;
 
   public SampleSubmission(ApplicationContext application, String program) {
     this.submissions = application.getBean(Submissions.class);
     this.uploads = application.getBean(Uploads.class);
     this.program = application.getBean(Programs.class).of(program);
+    this.trainer = this.program.images().get(0);
+  }
+
+  private SampleSubmission(SampleSubmission other, String trainer) {
+    this.submissions = other.submissions;
+    this.uploads = other.uploads;
+    this.program = other.program;
+    this.trainer = trainer;
+  }
+
+  /** The same, trained by another image; the program's own answers. */
+  public SampleSubmission trainedBy(String image) {
+    return new SampleSubmission(this, image);
   }
 
   /** The satellite sample with a forest that passes all gates. */
@@ -46,6 +60,11 @@ public final class SampleSubmission {
   /** Any CSV, asked to reach {@code accuracy}. */
   public ModelVersion submit(String model, Path csv, String label, String accuracy) {
     return submissions.submit(submission(model, upload(csv), label, accuracy), emil());
+  }
+
+  /** ARN of the program's key. */
+  String key() {
+    return program.keys().get(0);
   }
 
   private StoredObject upload(Path csv) {
@@ -78,7 +97,7 @@ public final class SampleSubmission {
             List.of(),
             Optional.of(new Submission.Split(5, 0)),
             Optional.empty()),
-        new Submission.Containers(program.images().get(0), program.images().get(0)),
+        new Submission.Containers(trainer, program.images().get(0)),
         new Submission.Training("1.0", forest(), "ml.m5.xlarge", 1, 30, 3_600),
         new Submission.Evaluation(
             List.of(new Submission.Metric("accuracy", accuracy, Optional.empty()))),

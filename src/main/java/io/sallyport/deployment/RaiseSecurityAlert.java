@@ -24,15 +24,12 @@ class RaiseSecurityAlert implements JavaDelegate {
 
   private final Steps steps;
   private final Models models;
-  private final ServicePeriods periods;
   private final Ledger ledger;
   private final Clock clock;
 
-  RaiseSecurityAlert(
-      Steps steps, Models models, ServicePeriods periods, Ledger ledger, Clock clock) {
+  RaiseSecurityAlert(Steps steps, Models models, Ledger ledger, Clock clock) {
     this.steps = steps;
     this.models = models;
-    this.periods = periods;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -40,10 +37,18 @@ class RaiseSecurityAlert implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
-    boolean wasInService = periods.of(step.modelVersion()).isPresent();
     ledger.append(
         step.fact("security-alert-raised", clock, Map.of("because", "deployment-refused")));
-    models.enter(step.modelVersion(), wasInService ? State.SUSPENDED : State.NOT_DEPLOYED);
+    models.enter(step.modelVersion(), after(models.of(step.modelVersion()).state()));
     log.error("Security alert: {} was refused by the ledger", step.modelVersion());
+  }
+
+  /** A version that has ended stays as it ended, whatever a diagram tried with it. */
+  private static State after(State before) {
+    return switch (before) {
+      case IN_PROGRESS -> State.NOT_DEPLOYED;
+      case IN_SERVICE, SUSPENDED -> State.SUSPENDED;
+      case ARCHIVED, RETURNED, WITHDRAWN, SUPERSEDED, NOT_DEPLOYED, RETIRED -> before;
+    };
   }
 }

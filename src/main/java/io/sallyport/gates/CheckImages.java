@@ -9,6 +9,7 @@ import io.sallyport.aws.objects.StoredObject;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Documents;
 import io.sallyport.models.Findings;
+import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.OwnJobs;
@@ -35,8 +36,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CheckImages implements JavaDelegate {
-
-  static final String CHECKED = "security-checked";
 
   private final Steps steps;
   private final Models models;
@@ -82,7 +81,7 @@ class CheckImages implements JavaDelegate {
     StoredObject recorded = documents.write(version.program(), "security-facts.json", facts);
     ledger.append(
         step.fact(
-            CHECKED,
+            Lineage.SECURITY_CHECKED,
             clock,
             Map.of(
                 "modelDigest", version.trainedDigest(),

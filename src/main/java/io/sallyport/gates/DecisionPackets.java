@@ -68,7 +68,7 @@ class DecisionPackets {
         .newest(Lineage.GATE_1_PASSED)
         .ifPresent(fact -> content.put("technical", technical(fact.payload())));
     lineage
-        .newest(CheckImages.CHECKED)
+        .newest(Lineage.SECURITY_CHECKED)
         .ifPresent(fact -> content.put("security", tree(fact.payload())));
     return content;
   }

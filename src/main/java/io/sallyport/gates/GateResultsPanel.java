@@ -67,7 +67,7 @@ class GateResultsPanel implements VersionPanel {
             judged.filter(any -> numbers).map(fact -> table(fact.payload())),
             judged.filter(any -> !numbers).map(fact -> bit(fact.payload(), version)),
             lineage
-                .newest(CheckImages.CHECKED)
+                .newest(Lineage.SECURITY_CHECKED)
                 .map(fact -> MAPPER.convertValue(fact.payload(), Map.class))
                 .map(SecurityTable::of)));
   }

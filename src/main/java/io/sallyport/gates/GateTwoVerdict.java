@@ -40,7 +40,7 @@ class GateTwoVerdict {
    */
   void record(Step step, String kind, String verdict) {
     ModelVersion version = models.of(step.modelVersion());
-    JsonNode checked = Lineage.of(ledger, version.id()).payload(CheckImages.CHECKED);
+    JsonNode checked = Lineage.of(ledger, version.id()).payload(Lineage.SECURITY_CHECKED);
     List<Finding> findings = Findings.read(checked.path("findings"));
     List<String> rules = SecurityRules.BOOK.rules().stream().map(Rule::id).toList();
     Digest envelope =

@@ -36,6 +36,8 @@ class ArchiveWithResults implements JavaDelegate {
   /** Bytes of an artifact that is archived with its results. */
   private static final int ARTIFACT_BYTES_MAX = 512 << 20;
 
+  private static final String SCAN = "artifact-scan.json";
+
   private final Steps steps;
   private final Models models;
   private final ModelRegistry registry;
@@ -101,6 +103,14 @@ class ArchiveWithResults implements JavaDelegate {
             fact -> {
               String uri = fact.payload().path("evaluationUri").asText();
               archived.add(keep(version, "evaluation.json", uri, until));
+            });
+    lineage
+        .newest(Lineage.SECURITY_CHECKED)
+        .ifPresent(
+            fact -> {
+              String sha256 = fact.payload().path("scanSha256").asText();
+              String uri = copies.uri(version.program(), sha256, SCAN);
+              archived.add(keep(version, SCAN, uri, until));
             });
     return archived;
   }

@@ -22,6 +22,7 @@ public record Lineage(String modelVersion, List<RecordedFact> facts) {
   public static final String REGISTERED = "model-registered";
   public static final String GATE_1_PASSED = "gate-1-passed";
   public static final String GATE_1_FAILED = "gate-1-failed";
+  public static final String SECURITY_CHECKED = "security-checked";
   public static final String GATE_2_PASSED = "gate-2-passed";
   public static final String GATE_2_FAILED = "gate-2-failed";
   public static final String DECISION_SIGNED = "decision-signed";

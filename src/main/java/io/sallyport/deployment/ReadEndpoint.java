@@ -4,15 +4,14 @@ import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.serving.EndpointStatus;
 import io.sallyport.aws.serving.Endpoints;
 import io.sallyport.custody.Ledger;
-import io.sallyport.models.Findings;
 import io.sallyport.models.Lineage;
+import io.sallyport.models.Refusals;
 import io.sallyport.rules.Finding;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,12 +27,14 @@ class ReadEndpoint implements JavaDelegate {
 
   private final Steps steps;
   private final Endpoints endpoints;
+  private final Refusals refusals;
   private final Ledger ledger;
   private final Clock clock;
 
-  ReadEndpoint(Steps steps, Endpoints endpoints, Ledger ledger, Clock clock) {
+  ReadEndpoint(Steps steps, Endpoints endpoints, Refusals refusals, Ledger ledger, Clock clock) {
     this.steps = steps;
     this.endpoints = endpoints;
+    this.refusals = refusals;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -69,8 +70,6 @@ class ReadEndpoint implements JavaDelegate {
                 status.name(),
                 status.state() + ": " + status.failureReason().orElse("another configuration"),
                 "IN_SERVICE with the authorized configuration"));
-    ledger.append(
-        step.fact(Lineage.DEPLOYMENT_REFUSED, clock, Map.of("findings", Findings.json(findings))));
-    throw new BpmnError("deployment-refused", Findings.firstOf(findings));
+    refusals.refuseFor(findings, step, Lineage.DEPLOYMENT_REFUSED);
   }
 }

@@ -6,8 +6,8 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.custody.proof.Digest;
 import io.sallyport.custody.proof.Statement;
 import io.sallyport.models.Authorizations;
-import io.sallyport.models.Findings;
 import io.sallyport.models.Lineage;
+import io.sallyport.models.Refusals;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.authorization.AuthorizationFacts;
 import io.sallyport.rules.authorization.AuthorizationRules;
@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -36,6 +35,7 @@ class RecheckLedger implements JavaDelegate {
   private final Authorizations authorizations;
   private final ExactCopies copies;
   private final Evidence evidence;
+  private final Refusals refusals;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -44,12 +44,14 @@ class RecheckLedger implements JavaDelegate {
       Authorizations authorizations,
       ExactCopies copies,
       Evidence evidence,
+      Refusals refusals,
       Ledger ledger,
       Clock clock) {
     this.steps = steps;
     this.authorizations = authorizations;
     this.copies = copies;
     this.evidence = evidence;
+    this.refusals = refusals;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -60,12 +62,7 @@ class RecheckLedger implements JavaDelegate {
     AuthorizationFacts facts = authorizations.facts(step.modelVersion());
     List<Finding> findings = new ArrayList<>(AuthorizationRules.BOOK.check(facts));
     findings.addAll(artifact(step, facts));
-    if (!findings.isEmpty()) {
-      ledger.append(
-          step.fact(
-              Lineage.DEPLOYMENT_REFUSED, clock, Map.of("findings", Findings.json(findings))));
-      throw new BpmnError("deployment-refused", Findings.firstOf(findings));
-    }
+    refusals.refuseFor(findings, step, Lineage.DEPLOYMENT_REFUSED);
     Digest envelope = evidence.record(step.modelVersion(), summary(step, facts));
     ledger.append(
         step.fact(

@@ -7,8 +7,8 @@ import io.sallyport.aws.serving.Invocation;
 import io.sallyport.aws.serving.Invocations;
 import io.sallyport.aws.serving.InvokePermissions;
 import io.sallyport.custody.Ledger;
-import io.sallyport.models.Findings;
 import io.sallyport.models.Lineage;
+import io.sallyport.models.Refusals;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.service.AnswerFacts;
 import io.sallyport.rules.service.ServiceRules;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -42,6 +41,7 @@ class VerifyAnswers implements JavaDelegate {
   private final Invocations invocations;
   private final RandomGenerator random;
   private final Settings settings;
+  private final Refusals refusals;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -52,6 +52,7 @@ class VerifyAnswers implements JavaDelegate {
       Invocations invocations,
       RandomGenerator random,
       Settings settings,
+      Refusals refusals,
       Ledger ledger,
       Clock clock) {
     this.steps = steps;
@@ -60,6 +61,7 @@ class VerifyAnswers implements JavaDelegate {
     this.invocations = invocations;
     this.random = random;
     this.settings = settings;
+    this.refusals = refusals;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -78,12 +80,7 @@ class VerifyAnswers implements JavaDelegate {
         ServiceRules.ABOUT_ANSWERS.check(
             new AnswerFacts(
                 drawn.stream().map(evaluated::get).toList(), answers, settings.answerTolerance()));
-    if (!findings.isEmpty()) {
-      ledger.append(
-          step.fact(
-              Lineage.DEPLOYMENT_REFUSED, clock, Map.of("findings", Findings.json(findings))));
-      throw new BpmnError("deployment-refused", Findings.firstOf(findings));
-    }
+    refusals.refuseFor(findings, step, Lineage.DEPLOYMENT_REFUSED);
     ledger.append(
         step.fact(
             "answers-verified",

@@ -101,7 +101,7 @@ class CheckImages implements JavaDelegate {
 
   private StoredObject scan(ModelVersion version, String job) {
     String uri = jobs.read(new ResourceName(job)).outputUri("scan") + "/artifact-scan.json";
-    return copies.copy(copies.measure(uri).version(), version.program(), "artifact-scan.json");
+    return copies.copyCurrent(uri, version.program());
   }
 
   private SecurityFacts facts(ModelVersion version, StoredObject scan) {

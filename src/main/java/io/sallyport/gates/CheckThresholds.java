@@ -10,18 +10,14 @@ import io.sallyport.custody.Evidence;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.proof.Digest;
 import io.sallyport.models.Documents;
-import io.sallyport.models.Findings;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
-import io.sallyport.rules.Finding;
 import io.sallyport.rules.technical.Evaluation;
 import io.sallyport.rules.technical.EvaluationPlans;
 import io.sallyport.rules.technical.Floors;
 import io.sallyport.rules.technical.TechnicalFacts;
 import io.sallyport.rules.technical.TechnicalHistory;
-import io.sallyport.rules.technical.TechnicalRules;
-import io.sallyport.rules.technical.TechnicalVerdict;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.nio.charset.StandardCharsets;
@@ -84,32 +80,25 @@ class CheckThresholds implements JavaDelegate {
     ModelVersion version = models.of(step.modelVersion());
     StoredObject measured = evaluation(version, Step.text(execution, "evaluationJob"));
     TechnicalFacts facts = facts(step, version, measured, floors(execution));
-    List<Finding> findings = TechnicalRules.BOOK.check(facts);
-    Digest envelope =
-        evidence.record(version.id(), GateStatements.technical(version, measured, facts, findings));
-    String kind = findings.isEmpty() ? Lineage.GATE_1_PASSED : Lineage.GATE_1_FAILED;
-    Map<String, Object> payload =
-        new HashMap<>(payload(version, measured, facts, findings, envelope));
+    TechnicalJudgement judgement = TechnicalJudgement.of(measured, facts);
+    Digest envelope = evidence.record(version.id(), GateStatements.technical(version, judgement));
+    Map<String, Object> payload = new HashMap<>(judgement.payload(version, envelope));
     payload.putAll(predictions(version, Step.text(execution, "transformJob")));
-    ledger.append(step.fact(kind, clock, payload));
-    if (!findings.isEmpty()) {
-      throw new BpmnError("gate-failed", TechnicalVerdict.of(findings).words());
+    ledger.append(step.fact(judgement.kind(), clock, payload));
+    if (!judgement.passed()) {
+      throw new BpmnError("gate-failed", judgement.verdict());
     }
   }
 
   private StoredObject evaluation(ModelVersion version, String job) {
     String uri = jobs.read(new ResourceName(job)).outputUri("evaluation") + "/evaluation.json";
-    return copies.copy(copies.measure(uri).version(), version.program(), "evaluation.json");
+    return copies.copyCurrent(uri, version.program());
   }
 
   /** What was evaluated, so that deployment can ask for the same answers. */
   private Map<String, Object> predictions(ModelVersion version, String job) {
-    String uri = transforms.read(new ResourceName(job)).outputUri("predictions");
-    StoredObject predictions =
-        copies.copy(
-            copies.measure(uri + "/features.csv.out").version(),
-            version.program(),
-            "features.csv.out");
+    String prefix = transforms.read(new ResourceName(job)).outputUri("predictions");
+    StoredObject predictions = copies.copyCurrent(prefix + "/features.csv.out", version.program());
     return Map.of("predictionsUri", predictions.uri(), "predictionsSha256", predictions.sha256());
   }
 
@@ -141,22 +130,5 @@ class CheckThresholds implements JavaDelegate {
       return Floors.of(outputs);
     }
     throw new IllegalStateException("gate-1-thresholds answers one row for every tier");
-  }
-
-  private static Map<String, Object> payload(
-      ModelVersion version,
-      StoredObject measured,
-      TechnicalFacts facts,
-      List<Finding> findings,
-      Digest envelope) {
-    return Map.of(
-        "modelDigest", version.trainedDigest(),
-        "verdict", TechnicalVerdict.of(findings).words(),
-        "evaluationUri", measured.uri(),
-        "evaluationSha256", measured.sha256(),
-        "look", facts.look(),
-        "floors", GateStatements.floors(facts.floors()),
-        "findings", Findings.json(findings),
-        "envelope", envelope.hex());
   }
 }

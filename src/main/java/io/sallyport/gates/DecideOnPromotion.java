@@ -2,16 +2,9 @@ package io.sallyport.gates;
 
 import io.sallyport.authority.Decision;
 import io.sallyport.authority.DecisionRequest;
-import io.sallyport.authority.Membership;
-import io.sallyport.authority.Packet;
-import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.SignedDecision;
-import io.sallyport.authority.TaskLine;
-import io.sallyport.authority.TaskPage;
-import io.sallyport.authority.TaskView;
 import io.sallyport.models.ModelVersion;
-import io.sallyport.models.Models;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.authorization.DecisionRules;
 import io.sallyport.rules.authorization.LimitFacts;
@@ -26,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Human task <i>Decide on promotion and sign</i> of {@code gate-3-authorization} (S11, S12). */
 @Component
-class DecideOnPromotion implements TaskPage {
+class DecideOnPromotion implements GatePage {
 
   static final String TASK = "decide-on-promotion";
   static final String AUTHORIZE = "authorize";
@@ -34,18 +27,11 @@ class DecideOnPromotion implements TaskPage {
   static final String SEND_BACK = "send-back";
   static final String DENY = "deny";
 
-  private final Models models;
-  private final Parts parts;
-  private final DecisionPackets packets;
-  private final PacketViews views;
+  private final GateDesk desk;
   private final Clock clock;
 
-  DecideOnPromotion(
-      Models models, Parts parts, DecisionPackets packets, PacketViews views, Clock clock) {
-    this.models = models;
-    this.parts = parts;
-    this.packets = packets;
-    this.views = views;
+  DecideOnPromotion(GateDesk desk, Clock clock) {
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -55,19 +41,24 @@ class DecideOnPromotion implements TaskPage {
   }
 
   @Override
-  public String program(HumanTask task) {
-    return models.of(task.modelVersion()).program();
+  public GateDesk desk() {
+    return desk;
+  }
+
+  @Override
+  public String gate() {
+    return "Gate 3";
+  }
+
+  @Override
+  public Role decider() {
+    return Role.TECHNICAL_AUTHORITY;
   }
 
   @Override
   public String question(HumanTask task) {
-    ModelVersion version = models.of(task.modelVersion());
+    ModelVersion version = desk.version(task);
     return "Put " + version.model() + " version " + version.number() + " into production?";
-  }
-
-  @Override
-  public List<String> groups(HumanTask task) {
-    return List.of(new Membership(program(task), Role.TECHNICAL_AUTHORITY).group());
   }
 
   @Override
@@ -96,28 +87,8 @@ class DecideOnPromotion implements TaskPage {
   }
 
   @Override
-  public Map<String, List<String>> parts(HumanTask task) {
-    return parts.of(task.modelVersion());
-  }
-
-  @Override
-  public Packet packet(HumanTask task) {
-    return packets.of(task.modelVersion());
-  }
-
-  @Override
-  public TaskLine line(HumanTask task) {
-    return views.line(task, "Gate 3");
-  }
-
-  @Override
-  public TaskView view(DecisionRequest request, Person person) {
-    return views.view(request, person);
-  }
-
-  @Override
   public List<Finding> wrongLimits(HumanTask task, Decision decision) {
-    Submission asked = models.of(task.modelVersion()).submission();
+    Submission asked = desk.version(task).submission();
     return DecisionRules.ABOUT_LIMITS.check(
         new LimitFacts(
             decision.outcome().equals(WITH_CONDITIONS),
@@ -129,7 +100,7 @@ class DecideOnPromotion implements TaskPage {
 
   @Override
   public String follows(DecisionRequest request, Choice choice) {
-    int needed = views.needed(request.task().modelVersion());
+    int needed = desk.views().needed(request.task().modelVersion());
     int count = request.signed().size() + 1;
     return switch (choice.outcome()) {
       case AUTHORIZE, WITH_CONDITIONS ->

@@ -1,13 +1,12 @@
 package io.sallyport.gates;
 
-import io.sallyport.aws.objects.StoredObject;
 import io.sallyport.custody.proof.Digest;
 import io.sallyport.custody.proof.Statement;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Rule;
+import io.sallyport.rules.technical.FixedSets;
 import io.sallyport.rules.technical.Floors;
-import io.sallyport.rules.technical.TechnicalFacts;
 import io.sallyport.rules.technical.TechnicalRules;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +20,17 @@ final class GateStatements {
   private GateStatements() {}
 
   /** Gate 1: which rules of the book held, for which evaluation. */
-  static Statement technical(
-      ModelVersion version, StoredObject evaluation, TechnicalFacts facts, List<Finding> findings) {
+  static Statement technical(ModelVersion version, TechnicalJudgement judgement) {
+    FixedSets fixed = judgement.facts().fixed();
     List<String> rules = TechnicalRules.BOOK.rules().stream().map(Rule::id).toList();
     return testResult(
         version,
         rules,
-        findings,
+        judgement.findings(),
         List.of(
-            configuration("evaluation.json", evaluation.sha256()),
-            configuration("train.csv", facts.fixed().trainSha256()),
-            configuration("holdout.csv", facts.fixed().holdoutSha256())));
+            configuration("evaluation.json", judgement.evaluation().sha256()),
+            configuration("train.csv", fixed.trainSha256()),
+            configuration("holdout.csv", fixed.holdoutSha256())));
   }
 
   static Statement testResult(

@@ -93,48 +93,48 @@ class PacketViews {
   }
 
   private List<Fact> strip(DecisionRequest request, GatePacket packet) {
-    List<Fact> strip = new ArrayList<>();
-    strip.add(
-        packet
-            .technical()
-            .map(
-                table ->
-                    new Fact(table.state(), "Gate 1, technical", table.summary(), calls(table)))
-            .orElseGet(
-                () ->
-                    new Fact(
-                        "ok",
-                        "Gate 1, technical",
-                        sentence(packet.verdict()),
-                        "numbers are for the authority")));
-    packet
-        .security()
-        .ifPresent(
-            table ->
-                strip.add(
-                    new Fact(
-                        table.findings() == 0 ? "ok" : "watch",
-                        "Gate 2, security",
-                        table.findings() == 0 ? "No finding" : table.findings() + " findings",
-                        table.checks().size() + " checks, see below")));
     ModelVersion version = models.of(request.task().modelVersion());
-    Submission asked = version.submission();
-    strip.add(
-        new Fact(
-            "",
-            "Authorization ends",
-            Moment.date(LocalDate.parse(asked.envelope().expires())),
-            asked.endpoint().consumers().size() + " principals may call it"));
-    int needed = needed(version.id());
-    strip.add(
-        new Fact(
-            "you",
-            "Signatures",
-            request.signed().size() + " of " + needed,
-            request.signed().size() + 1 >= needed
-                ? "Yours completes it"
-                : "Others sign beside you"));
+    List<Fact> strip = new ArrayList<>();
+    strip.add(technical(packet));
+    packet.security().map(PacketViews::security).ifPresent(strip::add);
+    strip.add(end(version.submission()));
+    strip.add(signatures(request.signed().size(), needed(version.id())));
     return strip;
+  }
+
+  private static Fact technical(GatePacket packet) {
+    String title = "Gate 1, technical";
+    return packet
+        .technical()
+        .map(table -> new Fact(table.state(), title, table.summary(), calls(table)))
+        .orElseGet(
+            () ->
+                new Fact("ok", title, sentence(packet.verdict()), "numbers are for the authority"));
+  }
+
+  private static Fact security(SecurityTable table) {
+    boolean clean = table.findings() == 0;
+    return new Fact(
+        clean ? "ok" : "watch",
+        "Gate 2, security",
+        clean ? "No finding" : table.findings() + " findings",
+        table.checks().size() + " checks, see below");
+  }
+
+  private static Fact end(Submission asked) {
+    return new Fact(
+        "",
+        "Authorization ends",
+        Moment.date(LocalDate.parse(asked.envelope().expires())),
+        asked.endpoint().consumers().size() + " principals may call it");
+  }
+
+  private static Fact signatures(int signed, int needed) {
+    return new Fact(
+        "you",
+        "Signatures",
+        signed + " of " + needed,
+        signed + 1 >= needed ? "Yours completes it" : "Others sign beside you");
   }
 
   private static String calls(TechnicalTable table) {

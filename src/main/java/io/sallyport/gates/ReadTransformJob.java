@@ -1,11 +1,7 @@
 package io.sallyport.gates;
 
-import io.sallyport.aws.ResourceName;
-import io.sallyport.aws.jobs.JobStatus;
 import io.sallyport.aws.jobs.TransformJobs;
 import io.sallyport.models.JobReading;
-import io.sallyport.workflow.Step;
-import io.sallyport.workflow.Steps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,20 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadTransformJob implements JavaDelegate {
 
-  private final Steps steps;
   private final TransformJobs jobs;
   private final JobReading reading;
 
-  ReadTransformJob(Steps steps, TransformJobs jobs, JobReading reading) {
-    this.steps = steps;
+  ReadTransformJob(TransformJobs jobs, JobReading reading) {
     this.jobs = jobs;
     this.reading = reading;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    JobStatus status = jobs.read(new ResourceName(Step.text(execution, "transformJob")));
-    reading.requireCompleted(steps.of(execution), status);
-    reading.ended(execution, status);
+    reading.readOurOwn(execution, "transformJob", jobs::read);
   }
 }

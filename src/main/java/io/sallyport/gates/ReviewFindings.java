@@ -1,16 +1,8 @@
 package io.sallyport.gates;
 
-import io.sallyport.authority.DecisionRequest;
-import io.sallyport.authority.Membership;
-import io.sallyport.authority.Packet;
-import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.SignedDecision;
-import io.sallyport.authority.TaskLine;
-import io.sallyport.authority.TaskPage;
-import io.sallyport.authority.TaskView;
 import io.sallyport.models.ModelVersion;
-import io.sallyport.models.Models;
 import io.sallyport.workflow.HumanTask;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** Human task <i>Review the findings and sign</i> of {@code gate-2-security-review} (S10). */
 @Component
-class ReviewFindings implements TaskPage {
+class ReviewFindings implements GatePage {
 
   static final String TASK = "review-findings";
 
-  private final Models models;
-  private final Parts parts;
-  private final DecisionPackets packets;
-  private final PacketViews views;
+  private final GateDesk desk;
 
-  ReviewFindings(Models models, Parts parts, DecisionPackets packets, PacketViews views) {
-    this.models = models;
-    this.parts = parts;
-    this.packets = packets;
-    this.views = views;
+  ReviewFindings(GateDesk desk) {
+    this.desk = desk;
   }
 
   @Override
@@ -40,23 +26,28 @@ class ReviewFindings implements TaskPage {
   }
 
   @Override
-  public String program(HumanTask task) {
-    return models.of(task.modelVersion()).program();
+  public GateDesk desk() {
+    return desk;
+  }
+
+  @Override
+  public String gate() {
+    return "Gate 2";
+  }
+
+  @Override
+  public Role decider() {
+    return Role.SECURITY_REVIEWER;
   }
 
   @Override
   public String question(HumanTask task) {
-    ModelVersion version = models.of(task.modelVersion());
+    ModelVersion version = desk.version(task);
     return "Do the findings about "
         + version.model()
         + " version "
         + version.number()
         + " stop it?";
-  }
-
-  @Override
-  public List<String> groups(HumanTask task) {
-    return List.of(new Membership(program(task), Role.SECURITY_REVIEWER).group());
   }
 
   @Override
@@ -72,26 +63,6 @@ class ReviewFindings implements TaskPage {
             "Reject",
             "I reviewed the findings; this version must not go on.",
             "the version is archived and can never be promoted"));
-  }
-
-  @Override
-  public Map<String, List<String>> parts(HumanTask task) {
-    return parts.of(task.modelVersion());
-  }
-
-  @Override
-  public Packet packet(HumanTask task) {
-    return packets.of(task.modelVersion());
-  }
-
-  @Override
-  public TaskLine line(HumanTask task) {
-    return views.line(task, "Gate 2");
-  }
-
-  @Override
-  public TaskView view(DecisionRequest request, Person person) {
-    return views.view(request, person);
   }
 
   @Override

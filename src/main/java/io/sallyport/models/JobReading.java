@@ -1,13 +1,16 @@
 package io.sallyport.models;
 
+import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.jobs.JobState;
 import io.sallyport.aws.jobs.JobStatus;
 import io.sallyport.workflow.Step;
+import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * What every {@code read-…-job} task does: re-read the truth, tell the diagram whether the job has
- * ended, and let a broken job of ours be technical trouble.
+ * What every {@code read-…-job} task does: re-read the truth and tell the diagram, by its variable
+ * {@code jobFinished}, whether the job has ended.
  */
 @Component
 public class JobReading {
@@ -18,27 +21,31 @@ public class JobReading {
     this.running = running;
   }
 
-  /** True once the job has ended, well or badly; the diagram asks the variable. */
-  public boolean ended(DelegateExecution execution, JobStatus status) {
-    boolean ended =
-        switch (status.state()) {
-          case RUNNING -> false;
-          case COMPLETED, FAILED, STOPPED -> true;
-        };
+  /** How the job stands whose name is in the variable; what the end means is the caller's. */
+  public JobStatus read(
+      DelegateExecution execution, String variable, Function<ResourceName, JobStatus> jobs) {
+    JobStatus status = jobs.apply(new ResourceName(Step.text(execution, variable)));
+    boolean ended = status.state() != JobState.RUNNING;
     execution.setVariable("jobFinished", ended);
     if (ended) {
       running.ended(status.name());
     }
-    return ended;
+    return status;
   }
 
-  /** A job of our own that broke is trouble for an operator, never a verdict. */
-  public void requireCompleted(Step step, JobStatus status) {
+  /**
+   * The same for a job of our own. That it broke is trouble for an operator, never a verdict.
+   *
+   * @throws IllegalStateException when it failed or was stopped, with the reason that AWS gives
+   */
+  public void readOurOwn(
+      DelegateExecution execution, String variable, Function<ResourceName, JobStatus> jobs) {
+    JobStatus status = read(execution, variable, jobs);
     switch (status.state()) {
       case RUNNING, COMPLETED -> {}
       case FAILED, STOPPED ->
           throw new IllegalStateException(
-              step.activity()
+              execution.getCurrentActivityId()
                   + ": job "
                   + status.name()
                   + " is "

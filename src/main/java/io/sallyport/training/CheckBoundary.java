@@ -1,9 +1,9 @@
 package io.sallyport.training;
 
 import io.sallyport.custody.Ledger;
-import io.sallyport.models.Findings;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.Models;
+import io.sallyport.models.Refusals;
 import io.sallyport.models.Submissions;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.boundary.BoundaryRules;
@@ -12,7 +12,6 @@ import io.sallyport.workflow.Steps;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -28,13 +27,21 @@ class CheckBoundary implements JavaDelegate {
   private final Steps steps;
   private final Models models;
   private final Submissions submissions;
+  private final Refusals refusals;
   private final Ledger ledger;
   private final Clock clock;
 
-  CheckBoundary(Steps steps, Models models, Submissions submissions, Ledger ledger, Clock clock) {
+  CheckBoundary(
+      Steps steps,
+      Models models,
+      Submissions submissions,
+      Refusals refusals,
+      Ledger ledger,
+      Clock clock) {
     this.steps = steps;
     this.models = models;
     this.submissions = submissions;
+    this.refusals = refusals;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -44,11 +51,7 @@ class CheckBoundary implements JavaDelegate {
     Step step = steps.of(execution);
     List<Finding> findings =
         BoundaryRules.BOOK.check(submissions.facts(models.of(step.modelVersion()).submission()));
-    if (!findings.isEmpty()) {
-      ledger.append(
-          step.fact(Lineage.TRAINING_REJECTED, clock, Map.of("findings", Findings.json(findings))));
-      throw new BpmnError("training-rejected", Findings.firstOf(findings));
-    }
+    refusals.refuseFor(findings, step, Lineage.TRAINING_REJECTED);
     ledger.append(step.fact("boundary-checked", clock, Map.of()));
   }
 }

@@ -7,18 +7,18 @@ import io.sallyport.aws.objects.ExactCopies;
 import io.sallyport.aws.objects.StoredObject;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Documents;
-import io.sallyport.models.Findings;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
+import io.sallyport.models.Refusals;
 import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.rules.technical.ProcessingReport;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -33,11 +33,15 @@ class FixHeldOutSet implements JavaDelegate {
 
   private static final String REPORT = "processing-report.json";
 
+  /** A file that the job says it wrote, in the output of that name. */
+  private record Part(String output, String file, String sha256) {}
+
   private final Steps steps;
   private final Models models;
   private final ProcessingJobs jobs;
   private final ExactCopies copies;
   private final Documents documents;
+  private final Refusals refusals;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -47,6 +51,7 @@ class FixHeldOutSet implements JavaDelegate {
       ProcessingJobs jobs,
       ExactCopies copies,
       Documents documents,
+      Refusals refusals,
       Ledger ledger,
       Clock clock) {
     this.steps = steps;
@@ -54,6 +59,7 @@ class FixHeldOutSet implements JavaDelegate {
     this.jobs = jobs;
     this.copies = copies;
     this.documents = documents;
+    this.refusals = refusals;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -65,14 +71,7 @@ class FixHeldOutSet implements JavaDelegate {
     JobStatus job = jobs.read(new ResourceName(Step.text(execution, "processingJob")));
     ProcessingReport report =
         documents.read(job.outputUri("report") + "/" + REPORT, ProcessingReport.class);
-    if (!report.findings().isEmpty()) {
-      ledger.append(
-          step.fact(
-              Lineage.TRAINING_REJECTED,
-              clock,
-              Map.of("findings", Findings.json(report.findings()))));
-      throw new BpmnError("training-rejected", Findings.firstOf(report.findings()));
-    }
+    refusals.refuseFor(report.findings(), step, Lineage.TRAINING_REJECTED);
     ledger.append(step.fact(Lineage.HELD_OUT_SET_FIXED, clock, payload(version, job, report)));
   }
 
@@ -80,11 +79,9 @@ class FixHeldOutSet implements JavaDelegate {
       ModelVersion version, JobStatus job, ProcessingReport report) {
     Map<String, Object> payload = new HashMap<>();
     payload.put("inputSha256", report.inputSha256());
-    payload.put("train", part(version, job, "train", "train.csv", report.trainSha256()));
-    payload.put("holdout", part(version, job, "holdout", "holdout.csv", report.holdoutSha256()));
-    payload.put(
-        "features", part(version, job, "features", "features.csv", report.featuresSha256()));
-    payload.put("rows", part(version, job, "rows", "holdout-rows.txt", report.holdoutRowsSha256()));
+    for (Part part : parts(report)) {
+      payload.put(part.output(), keep(version, job, part));
+    }
     payload.put("report", report(version, job));
     payload.put("trainRows", report.trainRows());
     payload.put("holdoutRows", report.holdoutRows());
@@ -96,22 +93,26 @@ class FixHeldOutSet implements JavaDelegate {
 
   private Map<String, Object> report(ModelVersion version, JobStatus job) {
     StoredObject report =
-        copies.copy(
-            copies.measure(job.outputUri("report") + "/" + REPORT).version(),
-            version.program(),
-            REPORT);
+        copies.copyCurrent(job.outputUri("report") + "/" + REPORT, version.program());
     return Map.of("uri", report.uri(), "sha256", report.sha256());
   }
 
-  /** What the job says it wrote must be what lies there; only then is it copied to its digest. */
-  private Map<String, Object> part(
-      ModelVersion version, JobStatus job, String output, String file, String reported) {
-    StoredObject written = copies.measure(job.outputUri(output) + "/" + file);
-    if (!written.sha256().equals(reported)) {
+  private static List<Part> parts(ProcessingReport report) {
+    return List.of(
+        new Part("train", "train.csv", report.trainSha256()),
+        new Part("holdout", "holdout.csv", report.holdoutSha256()),
+        new Part("features", "features.csv", report.featuresSha256()),
+        new Part("rows", "holdout-rows.txt", report.holdoutRowsSha256()));
+  }
+
+  /** Copied to its digest, which must be the one that the job says it wrote. */
+  private Map<String, Object> keep(ModelVersion version, JobStatus job, Part part) {
+    StoredObject copy =
+        copies.copyCurrent(job.outputUri(part.output()) + "/" + part.file(), version.program());
+    if (!copy.sha256().equals(part.sha256())) {
       throw new IllegalStateException(
-          output + " has SHA-256 " + written.sha256() + "; the job wrote " + reported);
+          part.output() + " has SHA-256 " + copy.sha256() + "; the job wrote " + part.sha256());
     }
-    StoredObject copy = copies.copy(written.version(), version.program(), file);
     return Map.of("uri", copy.uri(), "sha256", copy.sha256(), "sizeBytes", copy.sizeBytes());
   }
 }

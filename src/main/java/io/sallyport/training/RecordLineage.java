@@ -62,8 +62,7 @@ class RecordLineage implements JavaDelegate {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
     JobStatus job = jobs.read(new ResourceName(Step.text(execution, "trainingJob")));
-    StoredObject written = copies.measure(job.outputUri("model"));
-    StoredObject artifact = copies.copy(written.version(), version.program(), "model.tar.gz");
+    StoredObject artifact = copies.copyCurrent(job.outputUri("model"), version.program());
     Digest envelope = evidence.record(version.id(), provenance(version, job, artifact));
     models.trained(version.id(), artifact.sha256());
     ledger.append(step.fact(Lineage.TRAINED, clock, payload(version, job, artifact, envelope)));

@@ -70,6 +70,11 @@ public class ExactCopies {
     }
   }
 
+  /** Copies the version that is current under {@code uri} now, under the same file name. */
+  public StoredObject copyCurrent(String uri, String program) {
+    return copy(measure(uri).version(), program, uri.substring(uri.lastIndexOf('/') + 1));
+  }
+
   /** Copies the exact version to its content-addressed key, or adopts the copy that is there. */
   public StoredObject copy(ObjectVersion source, String program, String file) {
     StoredObject original = measure(source);

@@ -18,6 +18,7 @@ final class ColumnSurvey {
   /** A column with at least this share of numbers was meant to be all numbers. */
   private static final double MEANT_TO_BE_NUMBERS = 0.9;
 
+  private final boolean categorical;
   private final Set<String> distinct = new HashSet<>();
   private final Part train = new Part();
   private final Part holdout = new Part();
@@ -43,6 +44,11 @@ final class ColumnSurvey {
     }
   }
 
+  /** Of a column that is {@code categorical}, numbers are names of categories. */
+  ColumnSurvey(boolean categorical) {
+    this.categorical = categorical;
+  }
+
   void add(String value, long line, boolean heldOut) {
     if (!varies) compareWithFirst(Cell.canonical(value));
     if (Cell.missing(value)) {
@@ -63,7 +69,7 @@ final class ColumnSurvey {
   /** One of the words of {@link ProcessingReport}. */
   String kind() {
     if (present() == 0) return ProcessingReport.DROPPED_AS_EMPTY;
-    if (numbers() == present()) return ProcessingReport.NUMERIC;
+    if (numbers() == present() && !categorical) return ProcessingReport.NUMERIC;
     return manyTexts ? ProcessingReport.DROPPED_AS_TEXT : ProcessingReport.CATEGORY;
   }
 

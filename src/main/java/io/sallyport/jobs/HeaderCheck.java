@@ -101,6 +101,9 @@ final class HeaderCheck {
     for (String dropped : plan.dropColumns()) {
       mustExist("data/dropped-columns-exist", "a column to drop", dropped, names);
     }
+    for (String fixed : new TreeSet<>(plan.columnKinds().keySet())) {
+      mustExist("data/columns-of-a-kind-exist", "a column of a fixed kind", fixed, names);
+    }
     if (plan.dropColumns().contains(plan.label())) {
       findings.add(
           "data/the-label-is-kept", "the label", Excerpt.of(plan.label()), "not to be dropped");

@@ -5,14 +5,18 @@ import io.sallyport.rules.technical.ProcessingPlan;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What the reference trainer can be told: {@code input/config/hyperparameters.json}, all values
  * text. What is unknown or out of range is refused, everything at once; what a trainer does not use
  * is ignored.
  *
+ * @param categoricalColumns columns in which numbers are names of categories
  * @param minChildWeight the weight that a node needs to be split
  * @param fractionFeatures share of the features tried at each split of a forest
  */
@@ -20,6 +24,7 @@ record Hyperparameters(
     String label,
     String task,
     String trainer,
+    Set<String> categoricalColumns,
     int trees,
     OptionalDouble minChildWeight,
     double fractionFeatures,
@@ -39,6 +44,7 @@ record Hyperparameters(
           "label",
           "task",
           "trainer",
+          "categorical-columns",
           "trees",
           "min-child-weight",
           "fraction-features",
@@ -56,6 +62,7 @@ record Hyperparameters(
             values.label(),
             task,
             trainer,
+            values.names("categorical-columns"),
             (int) values.number("trees", 1, 1000, 50),
             values.weight(),
             values.number("fraction-features", 1e-6, 1, 1 / 6.0),
@@ -83,6 +90,9 @@ record Hyperparameters(
     all.put("task", task);
     all.put("trainer", trainer);
     all.put("seed", Long.toString(seed));
+    if (!categoricalColumns.isEmpty()) {
+      all.put("categorical-columns", String.join(", ", new TreeSet<>(categoricalColumns)));
+    }
     if (linear()) {
       all.put("epochs", Integer.toString(epochs));
       return all;
@@ -138,6 +148,13 @@ record Hyperparameters(
         tell("in-range", name, Excerpt.of(value), String.join(", ", allowed));
       }
       return value;
+    }
+
+    Set<String> names(String name) {
+      String text = values.getOrDefault(name, "[]");
+      Optional<Set<String>> names = Json.texts(text);
+      if (names.isEmpty()) tell("in-range", name, Excerpt.of(text), "a JSON list of column names");
+      return names.orElse(Set.of());
     }
 
     OptionalDouble weight() {

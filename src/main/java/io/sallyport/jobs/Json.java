@@ -1,6 +1,8 @@
 package io.sallyport.jobs;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -8,6 +10,9 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Records as JSON files, and back: the form in which jobs and the product talk. */
 final class Json {
@@ -23,6 +28,19 @@ final class Json {
 
   static <T> T read(Path file, Class<T> type) throws IOException {
     return MAPPER.readValue(Files.readAllBytes(file), type);
+  }
+
+  /** The texts of a JSON list; empty if the text is anything else. */
+  static Optional<Set<String>> texts(String json) {
+    try {
+      JsonNode list = MAPPER.readTree(json);
+      boolean texts = list.isArray() && list.valueStream().allMatch(JsonNode::isTextual);
+      return texts
+          ? Optional.of(list.valueStream().map(JsonNode::textValue).collect(Collectors.toSet()))
+          : Optional.empty();
+    } catch (JsonProcessingException malformed) {
+      return Optional.empty();
+    }
   }
 
   static void write(Path file, Object record) throws IOException {

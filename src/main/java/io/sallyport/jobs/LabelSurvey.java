@@ -24,7 +24,7 @@ final class LabelSurvey {
   private final RowFaults missing;
   private final RowFaults notNumeric;
   private final RowFaults tooLong;
-  private final ColumnSurvey values = new ColumnSurvey();
+  private final ColumnSurvey values = new ColumnSurvey(false);
   private boolean tooMany;
 
   LabelSurvey(ProcessingPlan plan) {

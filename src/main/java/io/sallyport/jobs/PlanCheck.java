@@ -2,9 +2,13 @@ package io.sallyport.jobs;
 
 import io.sallyport.rules.technical.ProcessingPlan;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Can this plan be carried out on any data at all? */
 final class PlanCheck {
+
+  private static final List<String> KINDS =
+      List.of(ProcessingPlan.NUMERIC, ProcessingPlan.CATEGORICAL);
 
   private PlanCheck() {}
 
@@ -23,6 +27,15 @@ final class PlanCheck {
           Excerpt.of(plan.delimiter()),
           "one character that is neither a quotation mark nor a line end");
     }
+    new TreeMap<>(plan.columnKinds())
+        .forEach(
+            (column, kind) -> {
+              if (!KINDS.contains(kind)) {
+                String subject = "the kind of column " + Excerpt.of(column);
+                String limit = String.join(" or ", KINDS);
+                findings.add("data/column-kinds-are-known", subject, Excerpt.of(kind), limit);
+              }
+            });
     int modulus = plan.split().modulus();
     int remainder = plan.split().remainder();
     if (modulus < 2 || remainder < 0 || remainder >= modulus) {

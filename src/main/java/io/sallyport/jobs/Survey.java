@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The first pass over the rows: counts, kinds of columns, and all that is wrong. Keeps no row. */
 final class Survey implements Submitted.Visitor {
 
   private final Layout layout;
   private final List<ColumnSurvey> columns;
+  private final Map<Integer, FixedKind> fixed = new TreeMap<>();
   private final LabelSurvey labels;
   private final Optional<GroupSurvey> groups;
   private final RowFaults ragged =
@@ -24,13 +26,23 @@ final class Survey implements Submitted.Visitor {
 
   private Survey(ProcessingPlan plan, Layout layout, boolean readyHoldout) {
     this.layout = layout;
-    this.columns = layout.names().stream().map(name -> new ColumnSurvey()).toList();
+    this.columns = layout.names().stream().map(name -> survey(plan, name)).toList();
+    for (int place : layout.kept()) {
+      String name = layout.names().get(place);
+      String kind = plan.columnKinds().getOrDefault(name, "");
+      if (!kind.isEmpty()) fixed.put(place, new FixedKind(name, kind));
+    }
     this.labels = new LabelSurvey(plan);
     this.groups =
         plan.split()
             .groupColumn()
             .filter(group -> readyHoldout && layout.group() >= 0)
             .map(GroupSurvey::new);
+  }
+
+  private static ColumnSurvey survey(ProcessingPlan plan, String name) {
+    String kind = plan.columnKinds().getOrDefault(name, "");
+    return new ColumnSurvey(kind.equals(ProcessingPlan.CATEGORICAL));
   }
 
   /** No row was read. */
@@ -66,6 +78,7 @@ final class Survey implements Submitted.Visitor {
     }
     if (layout.label() >= 0) labels.add(values.get(layout.label()), row.line(), heldOut);
     for (int place : layout.kept()) columns.get(place).add(values.get(place), row.line(), heldOut);
+    fixed.forEach((place, kind) -> kind.add(values.get(place), row.line()));
     groups.ifPresent(each -> each.add(values.get(layout.group()), row.line(), heldOut));
   }
 
@@ -80,7 +93,10 @@ final class Survey implements Submitted.Visitor {
     }
     if (layout.label() >= 0) labels.tell(findings);
     groups.ifPresent(each -> each.tell(findings));
-    for (int place : layout.kept()) tellColumn(place, findings);
+    fixed.values().forEach(kind -> kind.tell(findings));
+    for (int place : layout.kept()) {
+      if (!fixed.containsKey(place)) tellColumn(place, findings);
+    }
     if (features().isEmpty()) {
       findings.add(
           "data/there-is-something-to-learn-from",

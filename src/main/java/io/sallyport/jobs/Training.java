@@ -30,7 +30,7 @@ final class Training {
   Manifest run() throws IOException {
     Hyperparameters wanted = Hyperparameters.of(given());
     progress.at(0);
-    TrainingRows rows = TrainingRows.read(folders.trainingData(), wanted.task(), wanted.label());
+    TrainingRows rows = TrainingRows.read(folders.trainingData(), wanted);
     Schema schema = schema(rows, wanted);
     progress.say(
         rows.rows().size()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -26,20 +27,22 @@ final class TrainingRows {
   private final Path file;
   private final String task;
   private final String label;
+  private final Set<String> categorical;
   private final List<ColumnSurvey> surveys = new ArrayList<>();
   private final List<double[]> rows = new ArrayList<>();
   private final List<String> labels = new ArrayList<>();
   private List<String> names = List.of();
   private int labelPlace;
 
-  private TrainingRows(Path file, String task, String label) {
+  private TrainingRows(Path file, Hyperparameters wanted) {
     this.file = file;
-    this.task = task;
-    this.label = label;
+    this.task = wanted.task();
+    this.label = wanted.label();
+    this.categorical = wanted.categoricalColumns();
   }
 
-  static TrainingRows read(Path file, String task, String label) throws IOException {
-    TrainingRows read = new TrainingRows(file, task, label);
+  static TrainingRows read(Path file, Hyperparameters wanted) throws IOException {
+    TrainingRows read = new TrainingRows(file, wanted);
     read.refuseWhatDoesNotFit(read.survey());
     read.values();
     return read;
@@ -51,7 +54,7 @@ final class TrainingRows {
     try (Table table = Table.open(file, Table.COMMA)) {
       labelPlace = table.columns().indexOf(label);
       names = without(table.columns());
-      names.forEach(name -> surveys.add(new ColumnSurvey()));
+      names.forEach(name -> surveys.add(new ColumnSurvey(categorical.contains(name))));
       for (Optional<Table.Row> row = table.next(); row.isPresent(); row = table.next()) {
         count++;
         check(row.get(), table.columns().size(), findings);

@@ -100,6 +100,7 @@ class StartProcessingJob implements JavaDelegate {
         version.submission().task().name().toLowerCase(Locale.ROOT),
         data.delimiter(),
         data.dropColumns(),
+        data.columns(),
         new ProcessingPlan.Split(split.modulus(), split.remainder(), data.groupColumn()),
         SEED);
   }

@@ -13,6 +13,7 @@ import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.OwnJobs;
 import io.sallyport.models.RunningJobs;
+import io.sallyport.rules.boundary.CategoricalColumns;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
@@ -84,6 +85,8 @@ class StartTrainingJob implements JavaDelegate {
     Map<String, String> all = new HashMap<>(submission.training().hyperparameters());
     all.put("label", submission.data().label());
     all.put("task", submission.task().name().toLowerCase(Locale.ROOT));
+    CategoricalColumns.of(submission.data())
+        .ifPresent(columns -> all.put(CategoricalColumns.HYPERPARAMETER, columns));
     return all;
   }
 

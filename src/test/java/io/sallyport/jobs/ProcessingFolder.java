@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ record ProcessingFolder(Path root) {
   static final ProcessingPlan.Split FIFTH = new ProcessingPlan.Split(5, 0, Optional.empty());
 
   static ProcessingPlan plan(String label, String task) {
-    return new ProcessingPlan(label, task, ",", List.of(), FIFTH, 1);
+    return new ProcessingPlan(label, task, ",", List.of(), Map.of(), FIFTH, 1);
   }
 
   static ProcessingPlan classes(String label) {

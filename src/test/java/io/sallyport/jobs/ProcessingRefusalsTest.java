@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class ProcessingRefusalsTest {
     job.data("a,,a,kind\n1,2,3,x\n1,2,3\n1,2,3,x,5\n");
     ProcessingPlan.Split split = new ProcessingPlan.Split(5, 0, Optional.of("patient"));
     assertRefused(
-        new ProcessingPlan("label", "classification", ",", List.of("b"), split, 1),
+        new ProcessingPlan("label", "classification", ",", List.of("b"), Map.of(), split, 1),
         "data/columns-have-names: column 2 is without a name; the limit is 1 to 128 printable"
             + " characters",
         "data/column-names-are-unique: column 3 is 'a', a name given before; the limit is a name"
@@ -168,7 +169,8 @@ class ProcessingRefusalsTest {
   void A3_a_plan_that_nothing_can_satisfy_is_refused() throws Exception {
     job.data(rows("a,kind", "%d,c%d", 30));
     ProcessingPlan.Split split = new ProcessingPlan.Split(1, 1, Optional.empty());
-    assertThat(rules(new ProcessingPlan("kind", "ranking", "||", List.of("kind"), split, 1)))
+    assertThat(
+            rules(new ProcessingPlan("kind", "ranking", "||", List.of("kind"), Map.of(), split, 1)))
         .containsExactly(
             "data/the-task-is-known",
             "data/the-delimiter-is-one-character",

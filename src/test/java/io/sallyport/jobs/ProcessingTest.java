@@ -151,7 +151,7 @@ class ProcessingTest {
 
   private static ProcessingPlan grouped() {
     ProcessingPlan.Split split = new ProcessingPlan.Split(5, 0, Optional.of("patient"));
-    return new ProcessingPlan("kind", "classification", ",", List.of(), split, 1);
+    return new ProcessingPlan("kind", "classification", ",", List.of(), Map.of(), split, 1);
   }
 
   private Set<String> groups(String output) throws IOException {
@@ -171,7 +171,8 @@ class ProcessingTest {
       data.append(i % 20 == 3 ? "rare" : i % 2 == 0 ? "a" : "b").append("\r\n");
     }
     ProcessingPlan plan =
-        new ProcessingPlan("class", "classification", ";", List.of(), ProcessingFolder.FIFTH, 1);
+        new ProcessingPlan(
+            "class", "classification", ";", List.of(), Map.of(), ProcessingFolder.FIFTH, 1);
     ProcessingReport report = job.data(data.toString()).process(plan);
 
     assertThat(report.findings()).isEmpty();

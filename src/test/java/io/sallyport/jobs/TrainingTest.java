@@ -141,7 +141,8 @@ class TrainingTest {
         .isEqualTo(
             """
             training/hyperparameters-are-known: the hyperparameter 'tree' is unknown; the limit is \
-            label, task, trainer, trees, min-child-weight, fraction-features, max-depth, epochs, seed
+            label, task, trainer, categorical-columns, trees, min-child-weight, fraction-features, \
+            max-depth, epochs, seed
             training/hyperparameters-are-in-range: the hyperparameter 'task' is 'regression'; the \
             limit is classification
             training/hyperparameters-are-in-range: the hyperparameter 'label' is not given; the \

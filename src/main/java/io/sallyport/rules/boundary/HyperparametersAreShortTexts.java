@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * S07: hyperparameters are as SageMaker takes them, 100 texts at most. The label and the task are
- * said once, elsewhere.
+ * S07: hyperparameters are as SageMaker takes them, 100 texts at most. The label, the task and the
+ * categorical columns are said once, elsewhere.
  */
 public final class HyperparametersAreShortTexts implements Rule<SubmissionFacts> {
 
@@ -20,9 +20,11 @@ public final class HyperparametersAreShortTexts implements Rule<SubmissionFacts>
   /** SageMaker's own limits. */
   private static final int COUNT_MAX = 100;
 
-  private static final int LENGTH_MAX = 2500;
+  static final int LENGTH_MAX = 2500;
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
-  private static final Set<String> SAID_ELSEWHERE = Set.of("label", "task");
+  private static final Set<String> SAID_ELSEWHERE =
+      Set.of("label", "task", CategoricalColumns.HYPERPARAMETER);
 
   @Override
   public String id() {
@@ -42,7 +44,7 @@ public final class HyperparametersAreShortTexts implements Rule<SubmissionFacts>
           if (!NAME.matcher(name).matches()) {
             findings.add(finding(pointer, Shown.of(name), "a name of letters, digits, - and _"));
           } else if (SAID_ELSEWHERE.contains(name)) {
-            findings.add(finding(pointer, Shown.of(value), "said once, by /data/label and /task"));
+            findings.add(finding(pointer, Shown.of(value), "said once, by /task and /data"));
           } else if (value.length() > LENGTH_MAX
               || value.codePoints().anyMatch(Character::isISOControl)) {
             String limit = "at most " + LENGTH_MAX + " printable characters";

@@ -1,6 +1,7 @@
 package io.sallyport.rules.technical;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,17 +12,28 @@ import java.util.Optional;
  * @param task {@code classification} or {@code regression}
  * @param delimiter one character; the outputs always use a comma
  * @param dropColumns columns that are neither trained on nor evaluated
+ * @param columnKinds {@code numeric} or {@code categorical}, by name, of the columns whose kind the
+ *     submission fixes; the kinds of others are recognized
  * @param split which rows are held out; not used when the submission names a ready hold-out
  * @param seed kept for the jobs that follow; splitting draws nothing
  */
 public record ProcessingPlan(
-    String label, String task, String delimiter, List<String> dropColumns, Split split, long seed) {
+    String label,
+    String task,
+    String delimiter,
+    List<String> dropColumns,
+    Map<String, String> columnKinds,
+    Split split,
+    long seed) {
 
   public static final String CLASSIFICATION = "classification";
   public static final String REGRESSION = "regression";
+  public static final String NUMERIC = "numeric";
+  public static final String CATEGORICAL = "categorical";
 
   public ProcessingPlan {
     dropColumns = List.copyOf(dropColumns);
+    columnKinds = Map.copyOf(columnKinds);
   }
 
   /**

@@ -22,4 +22,12 @@ class ColumnKindsAreKnownTest {
             "boundary/column-kinds-are-known: /data/columns/x1 is dropped; the limi"
                 + "t is a column that is not dropped");
   }
+
+  @Test
+  void S07_column_kind_of_the_label_is_named_with_value_and_limit() {
+    assertThat(rule.check(Examples.leaking("column-kind-of-the-label")))
+        .hasToString(
+            "[boundary/column-kinds-are-known: /data/columns/land_cover is the label; the limit is"
+                + " a column to learn from]");
+  }
 }

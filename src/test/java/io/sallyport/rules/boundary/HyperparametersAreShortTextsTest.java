@@ -29,7 +29,7 @@ class HyperparametersAreShortTextsTest {
         .extracting(Finding::toString)
         .containsExactly(
             "boundary/hyperparameters-are-short-texts: /training/hyperparameters/la"
-                + "bel is x1; the limit is said once, by /data/label and /task");
+                + "bel is x1; the limit is said once, by /task and /data");
   }
 
   @Test

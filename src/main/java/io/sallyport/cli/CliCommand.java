@@ -18,19 +18,47 @@ import picocli.CommandLine.ParseResult;
     name = "sallyport",
     description = "Submit models, watch them go through the gates, and verify the evidence.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "COMMAND")
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    commandListHeading = "%nCommands (help COMMAND tells more):%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done; of lint and verify: nothing is wrong",
+      "1:the answer is no, and each reason is a line",
+      "2:not understood, not logged in, unreadable, or nobody there"
+    },
+    footerHeading = "%nFirst steps:%n",
+    footer = {
+      "  ./sallyport login",
+      "  ./sallyport draft my.csv --label COLUMN",
+      "  ./sallyport lint my.yaml",
+      "  ./sallyport submit my.yaml",
+      "  ./sallyport status my 1 --watch"
+    })
 public final class CliCommand {
 
   /** The words by which {@code Main} knows this program. */
   public static final List<String> WORDS =
       List.of(
-          "login", "draft", "lint", "submit", "status", "predict", "export", "verify", "--help",
-          "-h", "help");
+          "login",
+          "draft",
+          "lint",
+          "submit",
+          "status",
+          "predict",
+          "export",
+          "verify",
+          "help",
+          "--help",
+          "-h",
+          "--version",
+          "-V");
 
   private CliCommand() {}
 
   /** Runs a command of a person; the first word says which. Returns the exit code. */
   public static int run(List<String> arguments) {
+    System.setProperty("slf4j.internal.verbosity", "ERROR"); // libraries log to nobody here
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     return run(
@@ -45,6 +73,17 @@ public final class CliCommand {
   }
 
   static int run(List<String> arguments, Surroundings around) {
+    CommandLine line = line(around).setExecutionExceptionHandler(CliCommand::failed);
+    try {
+      return line.execute(arguments.toArray(String[]::new));
+    } finally {
+      around.out().flush();
+      around.err().flush();
+    }
+  }
+
+  /** All commands, as picocli reads them. */
+  static CommandLine line(Surroundings around) {
     CommandLine line =
         new CommandLine(new CliCommand())
             .addSubcommand(new Login(around))
@@ -57,14 +96,12 @@ public final class CliCommand {
             .addSubcommand(new Verify(around))
             .addSubcommand(new CommandLine.HelpCommand())
             .setOut(around.out())
-            .setErr(around.err())
-            .setExecutionExceptionHandler(CliCommand::failed);
-    try {
-      return line.execute(arguments.toArray(String[]::new));
-    } finally {
-      around.out().flush();
-      around.err().flush();
-    }
+            .setErr(around.err());
+    line.getSubcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .filter(command -> !command.name().equals("help"))
+        .forEach(command -> command.mixinStandardHelpOptions(true).versionProvider(new Version()));
+    return line;
   }
 
   private static int failed(Exception cause, CommandLine line, ParseResult parsed)

@@ -3,7 +3,6 @@ package io.sallyport.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.sallyport.rules.boundary.Drafts;
@@ -11,10 +10,10 @@ import io.sallyport.rules.boundary.Program;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.Submission.ObjectVersion;
 import io.sallyport.rules.boundary.SubmissionReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +22,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Uploads a newcomer's own data and writes a complete submission for it (W4). */
-@Command(name = "draft", description = "Upload a CSV file and write a complete submission for it.")
+@Command(
+    name = "draft",
+    description = {
+      "Upload a CSV file and write a complete submission for it, NAME.yaml.",
+      "Says beforehand when rows or a class are too few for Gate 1."
+    })
 final class Draft implements Callable<Integer> {
 
   /** How long the drafted envelope lasts. */
@@ -49,7 +53,10 @@ final class Draft implements Callable<Integer> {
           "Image that trains and answers, by digest; else the first the program proposes.")
   private String trainer = "";
 
-  @Parameters(paramLabel = "FILE.csv")
+  @Option(names = "--force", description = "Replace a submission of that name.")
+  private boolean force;
+
+  @Parameters(paramLabel = "FILE.csv", description = "The data: a header, then a row a line.")
   private String file = "";
 
   Draft(Surroundings around) {
@@ -59,33 +66,40 @@ final class Draft implements Callable<Integer> {
   @Override
   public Integer call() {
     Path path = around.file(file);
+    String written = name(path) + ".yaml";
+    if (Files.exists(around.file(written)) && !force) {
+      throw Failed.trouble(
+          written + " is there already: --force replaces it, --model gives another name");
+    }
     CsvSurvey survey = CsvSurvey.of(path, label);
     Server server = asking.server(around);
-    JsonNode known = server.get("/api/v1/programs/" + Url.segment(program));
-    String image = trainer.isEmpty() ? known.path("images").path(0).asText() : trainer;
-    if (image.isEmpty()) {
-      throw Failed.trouble("The program proposes no image: name one by --trainer IMAGE@sha256:…");
-    }
-    List<String> warnings = Drafts.warnings(survey.sample(), label);
-    warnings.forEach(warning -> around.err().println("warning: " + warning));
-    JsonNode stored =
-        server.post(
-            "/api/v1/programs/"
-                + Url.segment(program)
-                + "/data?name="
-                + Url.segment(fileName(path)),
-            UserFiles.publisher(path),
-            "text/csv");
+    Drafts.Ground ground = ground(new Programs(server, around).ask(program));
+    Drafts.warnings(survey.sample(), label)
+        .forEach(warning -> around.err().println("warning: " + warning));
+    JsonNode stored = upload(server, path);
     Submission draft =
         Drafts.of(
             new Drafts.Wish(name(path), label, survey.delimiter(), expires()),
             survey.sample(),
-            new Drafts.Ground(program(known), image),
+            ground,
             new ObjectVersion(stored.path("uri").asText(), stored.path("versionId").asText()));
-    String written = draft.model() + ".yaml";
     UserFiles.write(around.file(written), yaml(draft).getBytes(UTF_8));
     tell(stored, written);
     return 0;
+  }
+
+  private Drafts.Ground ground(Program known) {
+    if (trainer.isEmpty() && known.images().isEmpty()) {
+      throw Failed.trouble("The program proposes no image: name one by --trainer IMAGE@sha256:…");
+    }
+    return new Drafts.Ground(known, trainer.isEmpty() ? known.images().get(0) : trainer);
+  }
+
+  private JsonNode upload(Server server, Path path) {
+    return server.post(
+        "/api/v1/programs/" + Url.segment(program) + "/data?name=" + Url.segment(fileName(path)),
+        UserFiles.publisher(path),
+        "text/csv");
   }
 
   private void tell(JsonNode stored, String written) {
@@ -110,17 +124,6 @@ final class Draft implements Callable<Integer> {
 
   private LocalDate expires() {
     return LocalDate.ofInstant(around.clock().instant(), ZoneOffset.UTC).plusMonths(MONTHS);
-  }
-
-  private static Program program(JsonNode known) {
-    try {
-      return Json.MAPPER
-          .readerFor(Program.class)
-          .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .readValue(known.toString());
-    } catch (JsonProcessingException unknown) {
-      throw Failed.trouble("The server describes the program in another form than this command");
-    }
   }
 
   private static String yaml(Submission draft) {

@@ -21,10 +21,10 @@ final class Export implements Callable<Integer> {
       description = "Else MODEL-VERSION.zip.")
   private String output = "";
 
-  @Parameters(index = "0", paramLabel = "MODEL")
+  @Parameters(index = "0", paramLabel = "MODEL", description = "The model's name.")
   private String model = "";
 
-  @Parameters(index = "1", paramLabel = "VERSION")
+  @Parameters(index = "1", paramLabel = "VERSION", description = "The version's number.")
   private int version;
 
   Export(Surroundings around) {

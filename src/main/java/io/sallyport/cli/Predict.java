@@ -16,10 +16,10 @@ final class Predict implements Callable<Integer> {
 
   @Mixin private Asking asking = new Asking();
 
-  @Parameters(index = "0", paramLabel = "ENDPOINT")
+  @Parameters(index = "0", paramLabel = "ENDPOINT", description = "Its name in the submission.")
   private String endpoint = "";
 
-  @Parameters(index = "1", paramLabel = "FILE.csv", description = "At most 6 MiB.")
+  @Parameters(index = "1", paramLabel = "FILE.csv", description = "The rows; at most 6 MiB.")
   private String file = "";
 
   Predict(Surroundings around) {

@@ -25,6 +25,11 @@ final class Server {
     this.login = new DeviceLogin(base, tokens, http, clock);
   }
 
+  /** The server's address as the name of a file or folder. */
+  String fileName() {
+    return Url.fileName(base.toString());
+  }
+
   DeviceLogin login() {
     return login;
   }

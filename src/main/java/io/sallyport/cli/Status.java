@@ -2,6 +2,7 @@ package io.sallyport.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Where a model version stands, and why it waits (F31). */
-@Command(name = "status", description = "Say where a model version stands and why it waits.")
+@Command(
+    name = "status",
+    description = "Say what happened to a model version, where it stands and for whom it waits.")
 final class Status implements Callable<Integer> {
 
   /** Milliseconds between two looks. */
@@ -28,10 +31,10 @@ final class Status implements Callable<Integer> {
       description = "Look again until a person must act or its way has ended, for an hour at most.")
   private boolean watch;
 
-  @Parameters(index = "0", paramLabel = "MODEL")
+  @Parameters(index = "0", paramLabel = "MODEL", description = "The model's name.")
   private String model = "";
 
-  @Parameters(index = "1", paramLabel = "VERSION")
+  @Parameters(index = "1", paramLabel = "VERSION", description = "The version's number.")
   private int version;
 
   Status(Surroundings around) {
@@ -46,7 +49,7 @@ final class Status implements Callable<Integer> {
       JsonNode status = server.get("/api/v1/models/" + Url.segment(model) + "/" + version);
       List<String> lines = asking.json() ? List.of(Json.text(status)) : lines(status);
       if (!lines.equals(told)) {
-        lines.stream().filter(new java.util.HashSet<>(told)::add).forEach(around.out()::println);
+        lines.stream().filter(new HashSet<>(told)::add).forEach(around.out()::println);
         around.out().flush();
         told = lines;
       }
@@ -55,7 +58,7 @@ final class Status implements Callable<Integer> {
       }
       Thread.sleep(PAUSE_MILLIS);
     }
-    return Failed.TROUBLE;
+    throw Failed.trouble("Still under way after an hour; ask again");
   }
 
   private static boolean isAtRest(JsonNode status) {

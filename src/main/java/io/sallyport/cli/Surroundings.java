@@ -26,6 +26,12 @@ record Surroundings(
     return folder.resolve(name);
   }
 
+  /** This program's own folder, below the one that the XDG variable names. */
+  Path own(String variable, String otherwise) {
+    String base = environment.getOrDefault(variable, "");
+    return (base.isEmpty() ? Path.of(home, otherwise) : Path.of(base)).resolve("sallyport");
+  }
+
   /** The address given, else {@code SALLYPORT_URL}, else this machine. */
   Server server(String given) {
     String url =

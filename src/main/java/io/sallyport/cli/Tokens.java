@@ -80,6 +80,6 @@ record Tokens(Path folder) {
   }
 
   private Path file(String server) {
-    return folder.resolve(server.replaceAll("[^A-Za-z0-9.-]+", "_") + ".json");
+    return folder.resolve(Url.fileName(server) + ".json");
   }
 }

@@ -22,6 +22,11 @@ class CliCommandTest {
         {"rule":"boundary/b","subject":"/reason","value":"empty","limit":"a reason"}]}
       """;
 
+  private static final String IMAGE =
+      "123456789012.dkr.ecr.us-gov-west-1.amazonaws.com/sentinel/trainer@sha256:" + "a".repeat(64);
+  private static final String PROGRAM =
+      LintTest.PROGRAM.replace("\"images\":[]", "\"images\":[\"" + IMAGE + "\"]");
+
   @TempDir Path home;
   private StubServer server;
 
@@ -152,30 +157,7 @@ class CliCommandTest {
 
   @Test
   void W4_draft_uploads_warns_and_writes_a_submission_that_the_schema_takes() throws IOException {
-    Files.writeString(home.resolve("My Data.csv"), "a,kind\n1,x\n2,y\n");
-    String image =
-        "123456789012.dkr.ecr.us-gov-west-1.amazonaws.com/sentinel/trainer@sha256:"
-            + "a".repeat(64);
-    server
-        .loggedIn(home, 300)
-        .answers(
-            "GET /api/v1/programs/sentinel",
-            200,
-            """
-            {"name":"sentinel","account":"123456789012","region":"us-gov-west-1","tier":"ROUTINE",
-             "dataBuckets":["sentinel-data"],"imageRepositories":[],"subnets":["subnet-0a1b2c3d4e5f60711"],
-             "securityGroups":["sg-0a1b2c3d4e5f60721"],"keys":["alias/sentinel-data"],
-             "trainingRoles":["arn:aws-us-gov:iam::123456789012:role/sentinel-training"],
-             "servingRoles":["arn:aws-us-gov:iam::123456789012:role/sentinel-serving"],
-             "instanceTypes":["ml.m5.xlarge"],"consumers":["person:1"],"maximumInstances":2,
-             "images":["%s"]}
-            """
-                .formatted(image))
-        .answers(
-            "POST /api/v1/programs/sentinel/data?name=My-Data.csv",
-            201,
-            "{\"uri\":\"s3://sentinel-data/uploads/My-Data.csv\",\"versionId\":\"v1\","
-                + "\"sha256\":\"ab\",\"sizeBytes\":16}");
+    givenAProgramThatTakesData();
 
     int exit = server.run(home, "draft", "My Data.csv", "--label", "kind");
 
@@ -184,26 +166,36 @@ class CliCommandTest {
     byte[] yaml = Files.readAllBytes(home.resolve("my-data.yaml"));
     assertThat(SubmissionReader.examine(yaml).findings()).isEmpty();
     assertThat(SubmissionReader.read(yaml).data().source().versionId()).isEqualTo("v1");
-    assertThat(SubmissionReader.read(yaml).containers().training()).isEqualTo(image);
+    assertThat(SubmissionReader.read(yaml).containers().training()).isEqualTo(IMAGE);
   }
 
   @Test
-  void W3_lint_exits_with_1_when_there_are_findings() {
+  void W4_draft_replaces_a_submission_only_when_told_and_uploads_nothing_before()
+      throws IOException {
+    givenAProgramThatTakesData();
+    Path yaml = Files.writeString(home.resolve("my-data.yaml"), "mine");
+
+    assertThat(server.run(home, "draft", "My Data.csv", "--label", "a")).isEqualTo(2);
+
+    assertThat(server.err())
+        .isEqualToNormalizingNewlines(
+            "my-data.yaml is there already: --force replaces it, --model gives another name\n");
+    assertThat(server.asked()).isEmpty();
+    assertThat(yaml).hasContent("mine");
+    assertThat(server.run(home, "draft", "My Data.csv", "--label", "a", "--force")).isZero();
+    assertThat(SubmissionReader.read(Files.readAllBytes(yaml)).data().label()).isEqualTo("a");
+  }
+
+  private void givenAProgramThatTakesData() throws IOException {
+    Files.writeString(home.resolve("My Data.csv"), "a,kind\n1,x\n2,y\n");
     server
         .loggedIn(home, 300)
+        .answers("GET /api/v1/programs/sentinel", 200, PROGRAM)
         .answers(
-            "POST /api/v1/submissions/lint",
-            200,
-            "{\"clean\":false,\"findings\":[{\"rule\":\"a/b\",\"subject\":\"s\",\"value\":\"v\","
-                + "\"limit\":\"l\"}]}")
-        .answers("POST /api/v1/submissions/lint", 200, "{\"clean\":true,\"findings\":[]}");
-
-    assertThat(server.run(home, "lint", "model.yaml")).isEqualTo(1);
-    assertThat(server.run(home, "lint", "model.yaml")).isZero();
-
-    assertThat(server.out())
-        .isEqualToNormalizingNewlines(
-            "a/b: s is v; the limit is l\nmodel.yaml: nothing is wrong\n");
+            "POST /api/v1/programs/sentinel/data?name=My-Data.csv",
+            201,
+            "{\"uri\":\"s3://sentinel-data/uploads/My-Data.csv\",\"versionId\":\"v1\","
+                + "\"sha256\":\"ab\",\"sizeBytes\":16}");
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,6 +21,10 @@ import java.util.Map;
 
 /** Speaks what the server and the sign-in server say, so that the command's own part is seen. */
 final class StubServer implements AutoCloseable {
+
+  /** Later than the submissions of the tests were written, earlier than they expire. */
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
 
   private final HttpServer http;
   private final Map<String, Deque<Answer>> answers = new HashMap<>();
@@ -54,7 +60,13 @@ final class StubServer implements AutoCloseable {
             Map.of("SALLYPORT_URL", url()),
             home.toString(),
             home,
-            Clock.systemUTC()));
+            CLOCK));
+  }
+
+  /** For a command that is looked at and not run. */
+  static Surroundings nowhere() {
+    PrintWriter nobody = new PrintWriter(new StringWriter());
+    return new Surroundings(nobody, nobody, Map.of(), "", Path.of(""), CLOCK);
   }
 
   /** Puts a login there as if it had been made. */
@@ -65,7 +77,7 @@ final class StubServer implements AutoCloseable {
             new Tokens.Login(
                 "old",
                 "refresh",
-                Clock.systemUTC().instant().plusSeconds(seconds),
+                CLOCK.instant().plusSeconds(seconds),
                 url() + "/realm/protocol/openid-connect/token",
                 "sallyport-cli"));
     return this;

@@ -7,14 +7,14 @@ ARG JAVA_BASE
 ARG KEYCLOAK_BASE
 
 FROM ${JAVA_BASE} AS application
-COPY --chmod=0444 target/sallyport-*.jar /opt/sallyport/sallyport.jar
+COPY --chmod=0444 target/sallyport-*[0-9].jar /opt/sallyport/sallyport.jar
 USER 10001:10001
 EXPOSE 8443
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "/opt/sallyport/sallyport.jar", "server"]
 
 # SageMaker names the program: process, evaluate, scan
 FROM ${JAVA_BASE} AS jobs
-COPY --chmod=0444 target/sallyport-*.jar /opt/sallyport/sallyport.jar
+COPY --chmod=0444 target/sallyport-*-jobs.jar /opt/sallyport/sallyport.jar
 USER 10001:10001
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "/opt/sallyport/sallyport.jar", "job"]
 

@@ -1,5 +1,7 @@
 package io.sallyport.processes;
 
+import static java.util.Map.entry;
+
 import io.sallyport.workflow.HumanTasks;
 import io.sallyport.workflow.Processes;
 import java.time.Duration;
@@ -53,19 +55,13 @@ public final class Case {
   public static Case of(String process, String tier) {
     return new Case(
         process,
-        Map.of(
-            "modelVersionId",
-            "of-the-case",
-            "program",
-            "sentinel",
-            "submitter",
-            "emil",
-            "tier",
-            tier,
-            "modelDigest",
-            AllIsWell.DIGEST,
-            "deciders",
-            new ArrayList<>(List.of(AllIsWell.OFFICIALS))));
+        Map.ofEntries(
+            entry("modelVersionId", "of-the-case"),
+            entry("program", "sentinel"),
+            entry("submitter", "emil"),
+            entry("tier", tier),
+            entry("modelDigest", AllIsWell.DIGEST),
+            entry("deciders", new ArrayList<>(List.of(AllIsWell.OFFICIALS)))));
   }
 
   /** A version at the beginning of {@code model-authorization}, where every 'no' is caught. */

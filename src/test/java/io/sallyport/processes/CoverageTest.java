@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,7 @@ class CoverageTest {
   private static String typeName(String process) {
     StringBuilder name = new StringBuilder();
     for (String word : process.split("-", -1)) {
-      name.append(word.substring(0, 1).toUpperCase(java.util.Locale.ROOT))
-          .append(word.substring(1));
+      name.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
     }
     return name + "PathsTest";
   }

@@ -6,7 +6,6 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.local.postgres.LocalPostgres;
 import io.sallyport.workflow.Whereabouts;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -40,10 +39,22 @@ public final class Engine {
 
   private static final String ROLE = "arn:aws-us-gov:iam::123456789012:role/sallyport";
 
-  /** No stack trace for each trouble that a test asked for; any other fails the test. */
-  private static final String[] QUIET = {
+  private static final String[] SETTINGS = {
+    // nothing runs by itself
+    "camunda.bpm.job-execution.enabled=false",
+    "camunda.bpm.process-engine-name=processes",
+    // no stack trace for each trouble that a test asked for; any other fails the test
     "logging.level.org.camunda.bpm.engine.context=off",
-    "logging.level.org.camunda.bpm.engine.bpmn.behavior=off"
+    "logging.level.org.camunda.bpm.engine.bpmn.behavior=off",
+    // of AWS nothing but its events comes here
+    "sallyport.aws.region=us-gov-west-1",
+    "sallyport.aws.account=123456789012",
+    "sallyport.aws.endpoint=http://127.0.0.1:9",
+    "sallyport.aws.fips=false",
+    "sallyport.aws.roles.invoking=" + ROLE,
+    "sallyport.aws.roles.checking=" + ROLE,
+    "sallyport.aws.roles.jobs=" + ROLE,
+    "sallyport.aws.event-queue=" + EventQueue.URL
   };
 
   private final ConfigurableApplicationContext context;
@@ -51,21 +62,18 @@ public final class Engine {
   private final SortedSet<String> delegates = Delegations.delegates();
 
   private Engine() {
-    Map<String, Object> settings =
-        new HashMap<>(LocalPostgres.shared().migratedDatabase().settings());
-    settings.putAll(nothingRunsByItself());
-    settings.putAll(awsThatNobodyCalls());
+    Map<String, Object> database = LocalPostgres.shared().migratedDatabase().settings();
     context =
         new SpringApplicationBuilder(Parts.class)
             .web(WebApplicationType.NONE)
             .profiles("local")
-            .properties(QUIET)
+            .properties(SETTINGS)
             .initializers(
                 starting -> {
                   starting
                       .getEnvironment()
                       .getPropertySources()
-                      .addFirst(new MapPropertySource("engine of the tests", settings));
+                      .addFirst(new MapPropertySource("database", database));
                   standIn((GenericApplicationContext) starting);
                 })
             .run();
@@ -110,31 +118,6 @@ public final class Engine {
     for (String name : Delegations.all()) {
       starting.registerBean(name, StandIn.class, () -> new StandIn(name, scripts));
     }
-  }
-
-  private static Map<String, Object> nothingRunsByItself() {
-    return Map.of(
-        "camunda.bpm.job-execution.enabled", false, "camunda.bpm.process-engine-name", "processes");
-  }
-
-  private static Map<String, Object> awsThatNobodyCalls() {
-    return Map.of(
-        "sallyport.aws.region",
-        "us-gov-west-1",
-        "sallyport.aws.account",
-        "123456789012",
-        "sallyport.aws.endpoint",
-        "http://127.0.0.1:9",
-        "sallyport.aws.fips",
-        false,
-        "sallyport.aws.roles.invoking",
-        ROLE,
-        "sallyport.aws.roles.checking",
-        ROLE,
-        "sallyport.aws.roles.jobs",
-        ROLE,
-        "sallyport.aws.event-queue",
-        EventQueue.URL);
   }
 
   /** Not annotated as a configuration: the application under test must not find it. */

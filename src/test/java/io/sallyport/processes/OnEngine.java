@@ -2,6 +2,7 @@ package io.sallyport.processes;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.AbstractAssertions.init;
 
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 public final class OnEngine implements BeforeAllCallback, AfterEachCallback {
 
   private static final Set<Class<?>> RAN =
-      new ConcurrentSkipListSet<>(java.util.Comparator.comparing(Class::getName));
+      new ConcurrentSkipListSet<>(Comparator.comparing(Class::getName));
 
   /** The classes that have begun in this JVM. */
   static Set<Class<?>> ran() {

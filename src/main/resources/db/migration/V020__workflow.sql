@@ -16,11 +16,12 @@ create table workflow.activity (
 create index activity_root on workflow.activity (root_instance, entered_at);
 create index activity_instance on workflow.activity (process_instance, activity);
 
--- Which AWS resource's end wakes which instance.
+-- Which AWS resource's change wakes which instance; an endpoint is awaited by each of its versions.
 create table workflow.awaited (
-  resource         text primary key,
+  resource         text not null,
   process_instance text not null,
-  message          text not null
+  message          text not null,
+  primary key (resource, process_instance)
 );
 
 -- Events from AWS: kept before they are acknowledged, told to the case that waits.

@@ -21,7 +21,7 @@ public class Steps {
       """
       insert into workflow.awaited (resource, process_instance, message)
       values (:resource, :instance, :message)
-      on conflict (resource) do nothing
+      on conflict (resource, process_instance) do nothing
       """;
 
   private final JdbcClient jdbc;

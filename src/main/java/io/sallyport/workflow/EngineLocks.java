@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
-import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
@@ -23,16 +23,22 @@ class EngineLocks extends AbstractProcessEnginePlugin {
   private final AllowListDeployer allowList;
   private final ActivityHistory activities;
   private final HumanTaskParseListener humanTasks;
+  private final NodeLocks nodeLocks;
+  private final Settings settings;
 
   EngineLocks(
       ApplicationContext beans,
       AllowListDeployer allowList,
       ActivityHistory activities,
-      HumanTaskParseListener humanTasks) {
+      HumanTaskParseListener humanTasks,
+      NodeLocks nodeLocks,
+      Settings settings) {
     this.beans = beans;
     this.allowList = allowList;
     this.activities = activities;
     this.humanTasks = humanTasks;
+    this.nodeLocks = nodeLocks;
+    this.settings = settings;
   }
 
   @Override
@@ -57,19 +63,18 @@ class EngineLocks extends AbstractProcessEnginePlugin {
     if (engine instanceof SpringProcessEngineConfiguration spring) {
       spring.setExpressionManager(new RestrictedExpressions(beans, spring.getBeans()));
     }
-    tune(engine);
+    if (engine.getJobExecutor() != null) {
+      tune(engine.getJobExecutor());
+    }
   }
 
-  /** A due job is found within a second; many waiting jobs are taken at once. */
-  private static void tune(ProcessEngineConfigurationImpl engine) {
-    if (engine.getJobExecutor() instanceof DefaultJobExecutor executor) {
-      executor.setMaxJobsPerAcquisition(16);
-    }
-    if (engine.getJobExecutor() != null) {
-      engine.getJobExecutor().setWaitTimeInMillis(200);
-      engine.getJobExecutor().setMaxWait(2_000);
-      engine.getJobExecutor().setBackoffTimeInMillis(50);
-    }
+  /** A due job is found within a second; what a killed node had in hand is found by its name. */
+  private void tune(JobExecutor executor) {
+    executor.setWaitTimeInMillis(200);
+    executor.setMaxWait(2_000);
+    executor.setBackoffTimeInMillis(50);
+    executor.setLockOwner(nodeLocks.owner());
+    executor.setLockTimeInMillis(Math.toIntExact(settings.lockTime().toMillis()));
   }
 
   @Override

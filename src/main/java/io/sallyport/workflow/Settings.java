@@ -1,8 +1,10 @@
 package io.sallyport.workflow;
 
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the engine.
@@ -11,7 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     release in force; for a laptop only, elsewhere only a decided change is deployed
  * @param hintLifetime how long the end of a job is offered to a case that does not wait for it yet;
  *     after that the timer re-reads
+ * @param node this node's name, the same at each start and no other node's: what it had in hand
+ *     when it was killed it takes up at its next start; empty: the machine's name
+ * @param lockTime how long a step belongs to the node that took it; after that another node takes
+ *     it up. Longer than the longest step: one that is not over by then is carried out twice at
+ *     once, and one of both is rolled back
  */
+@Validated
 @ConfigurationProperties("sallyport.workflow")
 record Settings(
-    @DefaultValue("false") boolean deployDifferences, @DefaultValue("2m") Duration hintLifetime) {}
+    @DefaultValue("false") boolean deployDifferences,
+    @DefaultValue("2m") Duration hintLifetime,
+    @DefaultValue("") @Pattern(regexp = "[A-Za-z0-9._-]{0,200}") String node,
+    @DefaultValue("5m") Duration lockTime) {}

@@ -1,6 +1,7 @@
 package io.sallyport;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,6 +16,12 @@ public final class Application {
   /** The running application; {@code interceptors} see every request to AWS. */
   public static ConfigurableApplicationContext start(
       Map<String, Object> settings, ExecutionInterceptor... interceptors) {
+    return start(settings, context -> register(context, interceptors));
+  }
+
+  /** The running application, with beans of a test's own. */
+  public static ConfigurableApplicationContext start(
+      Map<String, Object> settings, Consumer<GenericApplicationContext> beans) {
     return new SpringApplicationBuilder(Server.class)
         .profiles("local")
         .initializers(
@@ -23,7 +30,7 @@ public final class Application {
                   .getEnvironment()
                   .getPropertySources()
                   .addFirst(new MapPropertySource("local boundary", settings));
-              register((GenericApplicationContext) context, interceptors);
+              beans.accept((GenericApplicationContext) context);
             })
         .run();
   }

@@ -4,12 +4,9 @@ import io.sallyport.Application;
 import io.sallyport.aws.EveryRequestIsValid;
 import io.sallyport.local.aws.LocalAws;
 import io.sallyport.local.keycloak.LocalKeycloak;
-import io.sallyport.local.postgres.LocalPostgres;
 import java.net.URI;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -18,20 +15,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class LocalBoundary {
 
-  private final LocalAws aws;
-  private final ImageSeed images;
-  private final LocalKeycloak keycloak;
+  private final LocalParts parts = LocalParts.shared();
   private final ConfigurableApplicationContext application;
 
   private LocalBoundary() {
-    CompletableFuture<LocalKeycloak> signIn = CompletableFuture.supplyAsync(LocalKeycloak::shared);
-    LocalPostgres.Database database = LocalPostgres.shared().freshDatabase();
-    aws = LocalAws.start(LocalAws.Options.inMemory());
-    images = new ImageSeed(aws, Instant.now());
-    Map<String, Object> settings = new HashMap<>(LocalSettings.of(aws, images));
-    settings.putAll(database.settings());
-    keycloak = signIn.join();
-    settings.putAll(keycloak.settings());
+    Map<String, Object> settings = new HashMap<>(parts.settings());
     settings.put("management.server.port", 0);
     application = Application.start(settings, new EveryRequestIsValid());
   }
@@ -41,16 +29,16 @@ public final class LocalBoundary {
   }
 
   public LocalAws aws() {
-    return aws;
+    return parts.aws();
   }
 
   public LocalKeycloak keycloak() {
-    return keycloak;
+    return parts.keycloak();
   }
 
   /** Where the application answers. */
   public URI address() {
-    return keycloak.application();
+    return keycloak().application();
   }
 
   /**
@@ -58,7 +46,7 @@ public final class LocalBoundary {
    * its reference by digest.
    */
   public String image(String repository, String folder) {
-    return images.plant(repository, folder);
+    return parts.image(repository, folder);
   }
 
   /** Submits samples as Emil would, in a program. */

@@ -60,8 +60,7 @@ class NodeLocksTest {
     return new Settings(false, Duration.ofMinutes(2), node, Duration.ofMinutes(5));
   }
 
-  private static ObjectProvider<JdbcClient> provided(
-      JdbcClient jdbc) {
+  private static ObjectProvider<JdbcClient> provided(JdbcClient jdbc) {
     StaticListableBeanFactory beans = new StaticListableBeanFactory();
     beans.addBean("jdbc", jdbc);
     return beans.getBeanProvider(JdbcClient.class);

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.CopyableBuilder;
@@ -36,7 +38,7 @@ public final class Journal implements AutoCloseable {
           .build();
 
   private final Optional<Path> folder;
-  private final List<Table<?>> tables = new ArrayList<>();
+  private final Map<String, Table<?>> tables = new TreeMap<>();
 
   private Journal(Optional<Path> folder) {
     this.folder = folder;
@@ -68,8 +70,15 @@ public final class Journal implements AutoCloseable {
 
   public synchronized <T> Table<T> table(String kind, Codec<T> codec) {
     Table<T> table = new Table<>(codec, folder.map(path -> path.resolve(kind + ".jsonl")));
-    tables.add(table);
+    tables.put(kind, table);
     return table;
+  }
+
+  /** What there is: the keys of all rows, each after its kind. */
+  public synchronized List<String> rows() {
+    List<String> rows = new ArrayList<>();
+    tables.forEach((kind, table) -> table.keys().forEach(key -> rows.add(kind + " " + key)));
+    return rows;
   }
 
   /** Records, lists, maps, instants and plain values, by their components. */
@@ -108,6 +117,6 @@ public final class Journal implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    tables.forEach(Table::close);
+    tables.values().forEach(Table::close);
   }
 }

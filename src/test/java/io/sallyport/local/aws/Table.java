@@ -49,6 +49,10 @@ public final class Table<T> implements AutoCloseable {
     }
   }
 
+  synchronized List<String> keys() {
+    return List.copyOf(rows.keySet());
+  }
+
   /** All rows, in the order of their keys. */
   public synchronized List<T> all() {
     return new ArrayList<>(rows.values());

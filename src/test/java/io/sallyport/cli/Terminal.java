@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person's terminal in a folder of their own, against a real server. */
-final class Terminal {
+public final class Terminal {
 
   private static final Pattern OPEN = Pattern.compile("Open (\\S+)");
   private static final int PAGES_MAX = 6;
@@ -28,21 +28,21 @@ final class Terminal {
   private final Path folder;
   private final String username;
 
-  Terminal(URI server, Path folder, String username) {
+  public Terminal(URI server, Path folder, String username) {
     this.server = server;
     this.folder = folder;
     this.username = username;
   }
 
   /** What a command said. */
-  record Said(int exitCode, String out, String err) {}
+  public record Said(int exitCode, String out, String err) {}
 
-  Said run(String... arguments) {
+  public Said run(String... arguments) {
     return run(new StringWriter(), arguments);
   }
 
   /** Logs in by the device flow: the person opens the address in a browser and allows it. */
-  Said logIn() {
+  public Said logIn() {
     StringWriter out = new StringWriter();
     CompletableFuture<Said> login = CompletableFuture.supplyAsync(() -> run(out, "login"));
     allow(

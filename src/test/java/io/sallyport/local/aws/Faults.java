@@ -23,8 +23,13 @@ public final class Faults {
     LOST
   }
 
-  /** One fault for one call. */
-  record Fault(Kind kind, Optional<AwsError> error) {}
+  /** One fault for one call; {@code then} runs when the call has taken effect. */
+  record Fault(Kind kind, Optional<AwsError> error, Runnable then) {
+
+    private Fault(Kind kind, Optional<AwsError> error) {
+      this(kind, error, () -> {});
+    }
+  }
 
   private static final class Planned {
     private final String service;
@@ -67,6 +72,11 @@ public final class Faults {
   /** The next calls take effect, and their answers never arrive. */
   public void timeOutAfterSuccess(String service, String operation, int times) {
     plan(service, operation, times, new Fault(Kind.TIME_OUT_AFTER_SUCCESS, Optional.empty()));
+  }
+
+  /** The next call takes effect; then this runs, and the answer never arrives. */
+  public void afterSuccess(String service, String operation, Runnable then) {
+    plan(service, operation, 1, new Fault(Kind.TIME_OUT_AFTER_SUCCESS, Optional.empty(), then));
   }
 
   /** The next calls never arrive. */

@@ -87,6 +87,7 @@ final class FrontDoor {
     Caller caller = authentication.caller(request, door.protocol().family());
     Answer answer =
         handle(door, asked, new Call(caller, door.service().name(), request, access), requestId);
+    fault.map(Faults.Fault::then).ifPresent(Runnable::run);
     return fault.isPresent() ? Optional.empty() : Optional.of(answer);
   }
 

@@ -19,18 +19,28 @@ final class DecisionStatements {
 
   private DecisionStatements() {}
 
+  /**
+   * Who states it, and when.
+   *
+   * @param issuer the realm that says who the person is
+   */
+  record Approver(Person person, String issuer, Instant decidedAt) {}
+
   /** The statement that the person is asked to sign. */
-  static Statement ofPerson(
-      DecisionRequest request, Person person, Decision decision, String issuer, Instant at) {
+  static Statement ofPerson(DecisionRequest request, Decision decision, Approver approver) {
     TaskPage.Choice choice = choice(request, decision);
     Map<String, Object> predicate = new TreeMap<>();
     predicate.put("decision", decision.outcome());
     predicate.put(
-        "approver", Map.of("issuer", issuer, "subject", person.subject(), "name", person.name()));
+        "approver",
+        Map.of(
+            "issuer", approver.issuer(),
+            "subject", approver.person().subject(),
+            "name", approver.person().name()));
     predicate.put("meaning", choice.meaning());
     predicate.put("grounds", decision.grounds().strip());
     predicate.put("limits", new TreeMap<>(decision.limits()));
-    predicate.put("decidedAt", at.toString());
+    predicate.put("decidedAt", approver.decidedAt().toString());
     predicate.put("task", request.task().key());
     predicate.put("taskId", request.task().id());
     predicate.put("modelVersion", request.task().modelVersion());

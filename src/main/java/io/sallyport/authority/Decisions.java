@@ -13,6 +13,7 @@ import io.sallyport.rules.authorization.DecisionFacts;
 import io.sallyport.rules.authorization.DecisionRules;
 import io.sallyport.workflow.HumanTask;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -100,11 +101,9 @@ public class Decisions {
     DecisionRequest request = request(openTask(taskId), person);
     requireAllowed(request, person, decision);
     Digest packet = records.keep(taskId, request.packet().bytes());
-    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Bytes statement =
-        Bytes.of(
-            DecisionStatements.ofPerson(request, person, decision, settings.issuer().toString(), at)
-                .toBytes());
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var approver = new DecisionStatements.Approver(person, settings.issuer().toString(), at);
+    Bytes statement = Bytes.of(DecisionStatements.ofPerson(request, decision, approver).toBytes());
     PendingDecision pending =
         new PendingDecision(
             taskId,

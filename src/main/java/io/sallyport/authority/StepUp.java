@@ -162,12 +162,7 @@ public class StepUp {
 
   private List<Finding> findings(Verified token, Challenge challenge) {
     List<Finding> findings = new ArrayList<>();
-    String nonce = nonce(challenge.value(), challenge.statementSha256());
-    expect(findings, "audience-is-the-signature-client", token, "aud", "[" + CLIENT + "]");
-    expect(findings, "party-is-the-signature-client", token, "azp", CLIENT);
-    expect(findings, "signer-is-the-person-of-the-session", token, "sub", challenge.subject());
-    expect(findings, "level-is-the-required-one", token, "acr", settings.requiredAcr());
-    expect(findings, "nonce-is-of-this-challenge", token, "nonce", nonce);
+    expected(challenge).forEach(expected -> expected.differs(token).ifPresent(findings::add));
     Instant since = challenge.createdAt().truncatedTo(ChronoUnit.SECONDS);
     Instant given = token.second("auth_time");
     if (given.isBefore(since)) {
@@ -181,11 +176,24 @@ public class StepUp {
     return findings;
   }
 
-  private static void expect(
-      List<Finding> findings, String rule, Verified token, String claim, String wanted) {
-    String value = token.text(claim);
-    if (!value.equals(wanted)) {
-      findings.add(new Finding("signature/" + rule, claim, value, wanted));
+  private List<Expected> expected(Challenge challenge) {
+    String nonce = nonce(challenge.value(), challenge.statementSha256());
+    return List.of(
+        new Expected("audience-is-the-signature-client", "aud", "[" + CLIENT + "]"),
+        new Expected("party-is-the-signature-client", "azp", CLIENT),
+        new Expected("signer-is-the-person-of-the-session", "sub", challenge.subject()),
+        new Expected("level-is-the-required-one", "acr", settings.requiredAcr()),
+        new Expected("nonce-is-of-this-challenge", "nonce", nonce));
+  }
+
+  /** A claim of the token that can have one value only. */
+  private record Expected(String rule, String claim, String value) {
+
+    Optional<Finding> differs(Verified token) {
+      String found = token.text(claim);
+      return found.equals(value)
+          ? Optional.empty()
+          : Optional.of(new Finding("signature/" + rule, claim, found, value));
     }
   }
 

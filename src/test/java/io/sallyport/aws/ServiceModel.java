@@ -70,12 +70,33 @@ final class ServiceModel {
       return List.of(service + " " + operation + ": the model has no such operation");
     }
     JsonNode input = operations.path(operation).path("input").path("shape");
-    structure(service + " " + operation, "", request, shapes.path(input.asText()), problems);
+    Place whole = new Place(service + " " + operation, "", problems);
+    structure(whole, request, shapes.path(input.asText()));
     return problems;
   }
 
-  private void structure(
-      String call, String path, SdkPojo value, JsonNode shape, List<String> problems) {
+  /** A place in a request, and where its problems are told. */
+  private record Place(String call, String path, List<String> problems) {
+
+    Place member(String name) {
+      return new Place(call, path.isEmpty() ? name : path + "." + name, problems);
+    }
+
+    Place inside(String mark) {
+      return new Place(call, path + mark, problems);
+    }
+
+    /** As the allow-list writes it: without the marks of lists and maps. */
+    String plain() {
+      return call + " " + path.replaceAll("\\[]|\\{key}|\\{}", "");
+    }
+
+    void tell(Object value, String limit) {
+      problems.add(call + ": " + path + " is " + value + "; the limit is " + limit);
+    }
+  }
+
+  private void structure(Place place, SdkPojo value, JsonNode shape) {
     Set<String> missing =
         StreamSupport.stream(shape.path("required").spliterator(), false)
             .map(JsonNode::asText)
@@ -83,52 +104,38 @@ final class ServiceModel {
     for (SdkField<?> field : value.sdkFields()) {
       Object member = field.getValueOrDefault(value);
       if (isAbsent(member)) continue;
-      String name = name(field, shape.path("members"));
-      missing.remove(name);
-      String memberPath = path.isEmpty() ? name : path + "." + name;
-      JsonNode known = shape.path("members").path(name);
+      missing.remove(field.memberName());
+      Place inside = place.member(field.memberName());
+      JsonNode known = shape.path("members").path(field.memberName());
       if (!known.isMissingNode()) {
-        value(call, memberPath, member, shapes.path(known.path("shape").asText()), problems);
-      } else if (!allowed.contains(call + " " + plain(memberPath))) {
-        problems.add(problem(call, memberPath, member, "a member that the model knows"));
+        value(inside, member, shape(known, "/shape"));
+      } else if (!allowed.contains(inside.plain())) {
+        inside.tell(member, "a member that the model knows");
       }
     }
-    for (String member : missing) {
-      String memberPath = path.isEmpty() ? member : path + "." + member;
-      problems.add(problem(call, memberPath, "missing", "required"));
-    }
+    missing.forEach(member -> place.member(member).tell("missing", "required"));
   }
 
-  /** The model's name of a member; a few the SDK calls otherwise, but sends under the same name. */
-  private static String name(SdkField<?> field, JsonNode members) {
-    if (members.has(field.memberName())) return field.memberName();
-    return members.properties().stream()
-        .filter(each -> field.locationName().equals(each.getValue().path("locationName").asText()))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(field.memberName());
-  }
-
-  private void value(
-      String call, String path, Object value, JsonNode shape, List<String> problems) {
-    range(value, shape).ifPresent(limit -> problems.add(problem(call, path, value, limit)));
+  private void value(Place place, Object value, JsonNode shape) {
+    range(value, shape).ifPresent(limit -> place.tell(value, limit));
     if (value instanceof SdkPojo pojo) {
-      structure(call, path, pojo, shape, problems);
+      structure(place, pojo, shape);
     } else if (value instanceof List<?> list) {
-      for (Object each : list) {
-        value(call, path + "[]", each, shapes.path(shape.at("/member/shape").asText()), problems);
-      }
+      list.forEach(each -> value(place.inside("[]"), each, shape(shape, "/member/shape")));
     } else if (value instanceof Map<?, ?> map) {
       map.forEach(
           (key, each) -> {
-            value(
-                call, path + "{key}", key, shapes.path(shape.at("/key/shape").asText()), problems);
-            value(
-                call, path + "{}", each, shapes.path(shape.at("/value/shape").asText()), problems);
+            value(place.inside("{key}"), key, shape(shape, "/key/shape"));
+            value(place.inside("{}"), each, shape(shape, "/value/shape"));
           });
     } else if (value instanceof String text) {
-      words(text, shape).ifPresent(limit -> problems.add(problem(call, path, text, limit)));
+      words(text, shape).ifPresent(limit -> place.tell(text, limit));
     }
+  }
+
+  /** The shape that is named at {@code pointer} of another. */
+  private JsonNode shape(JsonNode of, String pointer) {
+    return shapes.path(of.at(pointer).asText());
   }
 
   /** The limit of length, size or range that is broken. */
@@ -174,13 +181,5 @@ final class ServiceModel {
     return value == null
         || value instanceof SdkAutoConstructList
         || value instanceof SdkAutoConstructMap;
-  }
-
-  private static String plain(String path) {
-    return path.replaceAll("\\[]|\\{key}|\\{}", "");
-  }
-
-  private static String problem(String call, String path, Object value, String limit) {
-    return call + ": " + path + " is " + value + "; the limit is " + limit;
   }
 }

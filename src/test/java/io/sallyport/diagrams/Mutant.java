@@ -3,9 +3,9 @@ package io.sallyport.diagrams;
 /** A change of one of our files, and the rule and the subject of the finding that it must give. */
 record Mutant(String name, Diagram diagram, String rule, String subject) {
 
-  static Mutant of(
-      String name, String file, String before, String after, String rule, String subject) {
-    return new Mutant(name, OurDiagrams.replaced(file, before, after), rule, subject);
+  /** In the file, one text replaced by another. */
+  Mutant(String name, String file, String before, String after, String rule, String subject) {
+    this(name, OurDiagrams.replaced(file, before, after), rule, subject);
   }
 
   @Override

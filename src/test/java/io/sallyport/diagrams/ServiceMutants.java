@@ -13,35 +13,35 @@ final class ServiceMutants {
 
   private static Stream<Mutant> waysIntoService() {
     return Stream.of(
-        Mutant.of(
+        new Mutant(
             "the ledger is not checked again",
             "deployment.bpmn",
             "<bpmn:sequenceFlow id=\"deployment-opened-to-recheck-ledger\" sourceRef=\"deployment-opened\" targetRef=\"recheck-ledger\"",
             "<bpmn:sequenceFlow id=\"deployment-opened-to-recheck-ledger\" sourceRef=\"deployment-opened\" targetRef=\"create-model\"",
             "proof/no-way-round-a-gate",
             "createEndpoint"),
-        Mutant.of(
+        new Mutant(
             "the answers are not verified",
             "deployment.bpmn",
             "<bpmn:sequenceFlow id=\"endpoint-done-to-verify-answers\" name=\"Yes\" sourceRef=\"endpoint-done\" targetRef=\"verify-answers\"",
             "<bpmn:sequenceFlow id=\"endpoint-done-to-verify-answers\" name=\"Yes\" sourceRef=\"endpoint-done\" targetRef=\"set-scaling-bounds\"",
             "proof/no-way-round-a-gate",
             "openServicePeriod"),
-        Mutant.of(
+        new Mutant(
             "traffic is restored without the ledger",
             "emergency-stop.bpmn",
             "<bpmn:sequenceFlow id=\"restore-or-retire-to-recheck-ledger\" name=\"Yes\" sourceRef=\"restore-or-retire\" targetRef=\"recheck-ledger\"",
             "<bpmn:sequenceFlow id=\"restore-or-retire-to-recheck-ledger\" name=\"Yes\" sourceRef=\"restore-or-retire\" targetRef=\"restore-traffic\"",
             "proof/no-way-round-a-gate",
             "restoreTraffic"),
-        Mutant.of(
+        new Mutant(
             "traffic is restored although the ledger refuses",
             "emergency-stop.bpmn",
             "<bpmn:sequenceFlow id=\"ledger-refused-to-raise-security-alert\" sourceRef=\"ledger-refused\" targetRef=\"raise-security-alert\"",
             "<bpmn:sequenceFlow id=\"ledger-refused-to-raise-security-alert\" sourceRef=\"ledger-refused\" targetRef=\"restore-traffic\"",
             "proof/no-way-round-a-gate",
             "restoreTraffic"),
-        Mutant.of(
+        new Mutant(
             "traffic is restored without a second person",
             "emergency-stop.bpmn",
             "<bpmn:sequenceFlow id=\"stop-traffic-to-decision-needed\" sourceRef=\"stop-traffic\" targetRef=\"decision-needed\"",
@@ -52,35 +52,35 @@ final class ServiceMutants {
 
   private static Stream<Mutant> brokenShapes() {
     return Stream.of(
-        Mutant.of(
+        new Mutant(
             "a reminder approves",
             "gate-3-authorization.bpmn",
             "<bpmn:sequenceFlow id=\"decision-overdue-to-remind-and-escalate\" sourceRef=\"decision-overdue\" targetRef=\"remind-and-escalate\"",
             "<bpmn:sequenceFlow id=\"decision-overdue-to-remind-and-escalate\" sourceRef=\"decision-overdue\" targetRef=\"write-approval-record\"",
             "proof/reminders-only-remind",
             "write-approval-record"),
-        Mutant.of(
+        new Mutant(
             "a lapse leaves the task open",
             "gate-3-authorization.bpmn",
             "<bpmn:boundaryEvent id=\"request-lapsed\" name=\"30 days passed\" cancelActivity=\"true\"",
             "<bpmn:boundaryEvent id=\"request-lapsed\" name=\"30 days passed\" cancelActivity=\"false\"",
             "proof/reminders-only-remind",
             "refusals-meet"),
-        Mutant.of(
+        new Mutant(
             "a process calls its caller",
             "model-authorization.bpmn",
             "calledElement=\"gate-1-technical-validation\"",
             "calledElement=\"model-authorization\"",
             "proof/calls-lead-somewhere",
             "pass-gate-1"),
-        Mutant.of(
+        new Mutant(
             "a called process is not there",
             "model-authorization.bpmn",
             "calledElement=\"gate-1-technical-validation\"",
             "calledElement=\"gate-0\"",
             "proof/calls-lead-somewhere",
             "pass-gate-1"),
-        Mutant.of(
+        new Mutant(
             "two tokens run in gate 1",
             "gate-1-technical-validation.bpmn",
             "<bpmn:sequenceFlow id=\"look-up-floors-to-check-thresholds\"",
@@ -100,7 +100,7 @@ final class ServiceMutants {
                             "$1</bpmn:parallelGateway>")),
             "proof/always-an-end",
             "the start"),
-        Mutant.of(
+        new Mutant(
             "a step hangs in the air",
             "deployment.bpmn",
             "<bpmn:sequenceFlow id=\"create-model-to-create-endpoint-configuration\" sourceRef=\"create-model\" targetRef=\"create-endpoint-configuration\"",

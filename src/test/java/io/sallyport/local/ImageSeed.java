@@ -15,8 +15,10 @@ final class ImageSeed {
 
   private static final Path IMAGES = Path.of("src/test/resources/images");
   private static final String MANIFEST = "application/vnd.oci.image.manifest.v1+json";
-  private static final String NOTATION = "application/vnd.cncf.notary.signature";
-  private static final String TRIVY = "application/vnd.aquasec.trivy.report+json";
+  private static final Referrer SIGNATURE =
+      new Referrer("application/vnd.cncf.notary.signature", "application/jose+json");
+  private static final Referrer REPORT =
+      new Referrer("application/vnd.aquasec.trivy.report+json", "application/json");
 
   private final Images images;
   private final ImageSigning signing;
@@ -51,32 +53,36 @@ final class ImageSeed {
   }
 
   String plant(String repository, Path folder) {
-    String digest = images.register(repository, folder);
-    int size = manifestSize(repository, digest);
-    sign(repository, digest, size);
-    scan(repository, digest, size);
-    return Images.uri(repository, digest);
+    Subject image = subject(repository, images.register(repository, folder));
+    sign(image);
+    sign(subject(repository, scan(image)));
+    return Images.uri(repository, image.digest());
   }
 
-  private int manifestSize(String repository, String digest) {
-    return images.manifestSizeBytes(repository, digest);
+  /** A manifest to which others refer. */
+  private record Subject(String repository, String digest, int sizeBytes) {}
+
+  /** What refers to it: a manifest of this type around one layer. */
+  private record Referrer(String type, String layerType) {}
+
+  private Subject subject(String repository, String digest) {
+    return new Subject(repository, digest, images.manifestSizeBytes(repository, digest));
   }
 
-  private void sign(String repository, String digest, int size) {
-    byte[] envelope = signing.sign(digest, size, now);
-    put(repository, NOTATION, "application/jose+json", envelope, digest, size);
+  private void sign(Subject subject) {
+    byte[] envelope = signing.sign(subject.digest(), subject.sizeBytes(), now);
+    put(subject, SIGNATURE, envelope);
   }
 
-  private void scan(String repository, String digest, int size) {
-    byte[] report = ImageSigning.trivyReport(Images.REGISTRY + "/" + repository, digest, now);
-    String referrer = put(repository, TRIVY, "application/json", report, digest, size);
-    sign(repository, referrer, manifestSize(repository, referrer));
+  /** Returns the digest of the scan. */
+  private String scan(Subject image) {
+    String name = Images.REGISTRY + "/" + image.repository();
+    byte[] report = ImageSigning.trivyReport(name, image.digest(), now);
+    return put(image, REPORT, report);
   }
 
-  private String put(
-      String repository, String type, String layerType, byte[] layer, String subject, int size) {
-    byte[] empty = "{}".getBytes(StandardCharsets.UTF_8);
-    String config = images.blob(empty);
+  private String put(Subject subject, Referrer referrer, byte[] layer) {
+    String config = images.blob("{}".getBytes(StandardCharsets.UTF_8));
     String blob = images.blob(layer);
     String manifest =
         """
@@ -85,7 +91,15 @@ final class ImageSeed {
         "layers":[{"mediaType":"%s","digest":"%s","size":%d}],\
         "subject":{"mediaType":"%s","digest":"%s","size":%d}}"""
             .formatted(
-                MANIFEST, type, config, layerType, blob, layer.length, MANIFEST, subject, size);
-    return images.put(repository, manifest, MANIFEST, Optional.empty());
+                MANIFEST,
+                referrer.type(),
+                config,
+                referrer.layerType(),
+                blob,
+                layer.length,
+                MANIFEST,
+                subject.digest(),
+                subject.sizeBytes());
+    return images.put(subject.repository(), manifest, MANIFEST, Optional.empty());
   }
 }

@@ -78,16 +78,13 @@ public final class NotationSignature {
 
   private SignatureFacts verify(JsonNode envelope)
       throws StrictJson.NotStrict, ParseException, JOSEException, GeneralSecurityException {
-    Base64URL head = new Base64URL(StrictJson.text(envelope, "protected"));
-    Base64URL payload = new Base64URL(StrictJson.text(envelope, "payload"));
-    Base64URL signature = new Base64URL(StrictJson.text(envelope, "signature"));
-    StrictJson.object(head.decode()); // no name twice
-    JWSHeader header = JWSHeader.parse(head);
+    Jws jws = Jws.of(envelope);
+    JWSHeader header = jws.header();
     List<X509Certificate> certificates = CertificateChain.read(envelope.path("header").path("x5c"));
-    JsonNode target = StrictJson.object(payload.decode()).path("targetArtifact");
+    JsonNode target = StrictJson.object(jws.payload().decode()).path("targetArtifact");
     Times times = times(header);
     String problem = problem(header, certificates, times);
-    if (problem.isEmpty() && !verifies(header, certificates.get(0), head, payload, signature)) {
+    if (problem.isEmpty() && !jws.isSignedBy(certificates.get(0))) {
       problem = "the signature does not verify";
     }
     return new SignatureFacts(
@@ -123,20 +120,32 @@ public final class NotationSignature {
     return chain.problem(certificates, times.vouchedFor() ? times.signedAt() : now);
   }
 
-  private static boolean verifies(
-      JWSHeader header,
-      X509Certificate leaf,
-      Base64URL head,
-      Base64URL payload,
-      Base64URL signature)
-      throws JOSEException {
-    if (!(leaf.getPublicKey() instanceof ECPublicKey key)) {
-      return false;
+  /** The three parts of a JWS, as they are signed. */
+  private record Jws(Base64URL head, Base64URL payload, Base64URL signature) {
+
+    static Jws of(JsonNode envelope) throws StrictJson.NotStrict {
+      return new Jws(
+          new Base64URL(StrictJson.text(envelope, "protected")),
+          new Base64URL(StrictJson.text(envelope, "payload")),
+          new Base64URL(StrictJson.text(envelope, "signature")));
     }
-    Set<String> critical =
-        header.getCriticalParams() == null ? Set.of() : header.getCriticalParams();
-    byte[] signed = (head + "." + payload).getBytes(StandardCharsets.US_ASCII);
-    return new ECDSAVerifier(key, critical).verify(header, signed, signature);
+
+    JWSHeader header() throws StrictJson.NotStrict, ParseException {
+      StrictJson.object(head.decode()); // no name twice
+      return JWSHeader.parse(head);
+    }
+
+    boolean isSignedBy(X509Certificate leaf)
+        throws StrictJson.NotStrict, ParseException, JOSEException {
+      if (!(leaf.getPublicKey() instanceof ECPublicKey key)) {
+        return false;
+      }
+      JWSHeader header = header();
+      Set<String> critical =
+          header.getCriticalParams() == null ? Set.of() : header.getCriticalParams();
+      byte[] signed = (head + "." + payload).getBytes(StandardCharsets.US_ASCII);
+      return new ECDSAVerifier(key, critical).verify(header, signed, signature);
+    }
   }
 
   private static List<String> unknownCritical(JWSHeader header) {

@@ -9,49 +9,54 @@ final class DecisionExample {
 
   static final String GROUP = "/programs/sentinel/technical-authority";
 
+  private static final String GROUNDS = "Well above the limit.";
+  private static final Decider ALICE = new Decider("alice", false, Set.of("alice"), Set.of(GROUP));
+
   private DecisionExample() {}
 
+  /** Somebody who decides: by name, by group, or not at all. */
+  private record Decider(
+      String person, boolean machine, Set<String> named, Set<String> memberships) {
+
+    DecisionFacts authorizes() {
+      return says("authorize", GROUNDS);
+    }
+
+    DecisionFacts says(String outcome, String grounds) {
+      return new DecisionFacts(
+          person,
+          machine,
+          named,
+          Set.of(GROUP),
+          memberships,
+          Map.of("emil", List.of("submitted it")),
+          outcome,
+          Set.of("authorize", "deny"),
+          grounds);
+    }
+  }
+
   static DecisionFacts byAlice() {
-    return by("alice", Set.of(GROUP));
+    return ALICE.authorizes();
   }
 
   static DecisionFacts by(String person, Set<String> memberships) {
-    return facts(person, false, Set.of("alice"), memberships, "authorize", "Well above the limit.");
+    return new Decider(person, false, Set.of("alice"), memberships).authorizes();
   }
 
   static DecisionFacts byMachine() {
-    return facts(
-        "sentinel-pipeline", true, Set.of(), Set.of(GROUP), "authorize", "Well above the limit.");
+    return new Decider("sentinel-pipeline", true, Set.of(), Set.of(GROUP)).authorizes();
   }
 
   static DecisionFacts forGroup(String person, Set<String> memberships) {
-    return facts(person, false, Set.of(), memberships, "authorize", "Well above the limit.");
+    return new Decider(person, false, Set.of(), memberships).authorizes();
   }
 
   static DecisionFacts withOutcome(String outcome) {
-    return facts("alice", false, Set.of("alice"), Set.of(GROUP), outcome, "Well above the limit.");
+    return ALICE.says(outcome, GROUNDS);
   }
 
   static DecisionFacts withGrounds(String grounds) {
-    return facts("alice", false, Set.of("alice"), Set.of(GROUP), "authorize", grounds);
-  }
-
-  private static DecisionFacts facts(
-      String person,
-      boolean machine,
-      Set<String> named,
-      Set<String> memberships,
-      String outcome,
-      String grounds) {
-    return new DecisionFacts(
-        person,
-        machine,
-        named,
-        Set.of(GROUP),
-        memberships,
-        Map.of("emil", List.of("submitted it")),
-        outcome,
-        Set.of("authorize", "deny"),
-        grounds);
+    return ALICE.says("authorize", grounds);
   }
 }

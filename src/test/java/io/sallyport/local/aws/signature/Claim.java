@@ -47,46 +47,43 @@ record Claim(
         parts.put(pair[0], pair[1]);
       }
     }
-    return claim(
-        parts.getOrDefault("Credential", ""),
-        parts.getOrDefault("SignedHeaders", ""),
-        parts.getOrDefault("Signature", ""),
-        request.header("x-amz-date").orElse(""),
-        request.header("x-amz-security-token"),
-        Optional.empty());
+    Said said =
+        new Said(
+            parts.getOrDefault("Credential", ""),
+            parts.getOrDefault("SignedHeaders", ""),
+            parts.getOrDefault("Signature", ""),
+            request.header("x-amz-date").orElse(""));
+    return said.claim(request.header("x-amz-security-token"), Optional.empty());
   }
 
   private static Optional<Claim> presigned(Request request) {
-    return claim(
-        request.query("X-Amz-Credential").orElse(""),
-        request.query("X-Amz-SignedHeaders").orElse(""),
-        request.query("X-Amz-Signature").orElse(""),
-        request.query("X-Amz-Date").orElse(""),
+    Said said =
+        new Said(
+            request.query("X-Amz-Credential").orElse(""),
+            request.query("X-Amz-SignedHeaders").orElse(""),
+            request.query("X-Amz-Signature").orElse(""),
+            request.query("X-Amz-Date").orElse(""));
+    return said.claim(
         request.query("X-Amz-Security-Token"),
         request.query("X-Amz-Expires").map(text -> Duration.ofSeconds(Long.parseLong(text))));
   }
 
-  @SuppressWarnings("TooManyParameters")
-  private static Optional<Claim> claim(
-      String credential,
-      String headers,
-      String signature,
-      String timestamp,
-      Optional<String> token,
-      Optional<Duration> presignedFor) {
-    int slash = credential.indexOf('/');
-    if (slash < 0 || credential.split("/", -1).length != 5) {
-      return Optional.empty();
+  /** What stands in every signed request, wherever it stands. */
+  private record Said(String credential, String signedHeaders, String signature, String timestamp) {
+
+    Optional<Claim> claim(Optional<String> token, Optional<Duration> presignedFor) {
+      int slash = credential.indexOf('/');
+      if (slash < 0 || credential.split("/", -1).length != 5) return Optional.empty();
+      return Optional.of(
+          new Claim(
+              credential.substring(0, slash),
+              credential.substring(slash + 1),
+              List.of(signedHeaders.split(";", -1)),
+              signature,
+              timestamp,
+              token,
+              presignedFor));
     }
-    return Optional.of(
-        new Claim(
-            credential.substring(0, slash),
-            credential.substring(slash + 1),
-            List.of(headers.split(";", -1)),
-            signature,
-            timestamp,
-            token,
-            presignedFor));
   }
 
   String date() {

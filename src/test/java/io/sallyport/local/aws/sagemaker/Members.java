@@ -17,8 +17,14 @@ public final class Members {
 
   /** Refuses every member that is set and not in the list. */
   public static void only(SdkPojo request, String... known) {
+    asked(request, known);
+  }
+
+  /** The members that are set; refuses every one that is not in the list. */
+  static Map<String, Object> asked(SdkPojo request, String... known) {
     Set<String> names = Set.of(known);
-    set(request)
+    Map<String, Object> given = set(request);
+    given
         .keySet()
         .forEach(
             name -> {
@@ -26,6 +32,7 @@ public final class Members {
                 throw AwsError.unknownMember(name, request.getClass().getSimpleName());
               }
             });
+    return given;
   }
 
   /** Refuses a member that is not set. */

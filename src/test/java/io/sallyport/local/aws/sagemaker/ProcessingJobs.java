@@ -30,18 +30,22 @@ final class ProcessingJobs {
   private final Surroundings around;
   private final Tags tags;
   private final JobPool pool;
-  private final Shelf<DescribeProcessingJobResponse> jobs;
+  private final JobShelf<DescribeProcessingJobResponse> jobs;
 
   ProcessingJobs(Surroundings around, Tags tags, JobPool pool) {
     this.around = around;
     this.tags = tags;
     this.pool = pool;
     this.jobs =
-        new Shelf<>(
+        new JobShelf<>(
             around
                 .journal()
-                .table("sagemaker-processing-jobs", DescribeProcessingJobResponse::builder));
-    jobs.all().stream().filter(ProcessingJobs::isUnderWay).forEach(this::lost);
+                .table("sagemaker-processing-jobs", DescribeProcessingJobResponse::builder),
+            new JobShelf.Kind<>(
+                DescribeProcessingJobResponse::processingJobName,
+                DescribeProcessingJobResponse::processingJobStatusAsString,
+                DescribeProcessingJobResponse::creationTime));
+    jobs.underWay().forEach(this::lost);
   }
 
   List<Operation<?>> operations() {
@@ -86,7 +90,7 @@ final class ProcessingJobs {
     ProcessingWork.check(request);
     String name = request.processingJobName();
     String arn = Names.arn("processing-job", name);
-    if (jobs.find(name).isPresent()) throw Names.jobExists(arn);
+    jobs.requireNew(name, arn);
     around.images().folder(request.appSpecification().imageUri());
     DescribeProcessingJobResponse job =
         Members.echo(request, DescribeProcessingJobResponse.builder())
@@ -95,7 +99,7 @@ final class ProcessingJobs {
             .creationTime(around.now())
             .lastModifiedTime(around.now())
             .build();
-    jobs.put(name, job);
+    jobs.put(job);
     tags.put(arn, request.tags());
     publish(job);
     pool.submit(arn, run -> new ProcessingWork(around, this, job, run).run());
@@ -103,8 +107,8 @@ final class ProcessingJobs {
   }
 
   private DescribeProcessingJobResponse describe(DescribeProcessingJobRequest request, Call call) {
-    DescribeProcessingJobResponse job = find(request.processingJobName());
-    if (!isUnderWay(job)) return job;
+    DescribeProcessingJobResponse job = jobs.find(request.processingJobName());
+    if (!jobs.isUnderWay(job)) return job;
     String log =
         pool.run(job.processingJobArn())
             .map(run -> run.logTail(EXIT_MESSAGE_LENGTH_MAX))
@@ -112,13 +116,9 @@ final class ProcessingJobs {
     return log.isEmpty() ? job : job.toBuilder().exitMessage(log).build();
   }
 
-  private DescribeProcessingJobResponse find(String name) {
-    return jobs.find(name).orElseThrow(() -> Names.noJob(name));
-  }
-
   private synchronized StopProcessingJobResponse stop(StopProcessingJobRequest request, Call call) {
-    DescribeProcessingJobResponse job = find(request.processingJobName());
-    if (!isUnderWay(job)) {
+    DescribeProcessingJobResponse job = jobs.find(request.processingJobName());
+    if (!jobs.isUnderWay(job)) {
       throw Names.cannotStop("processing job", job.processingJobStatusAsString());
     }
     publish(
@@ -130,28 +130,14 @@ final class ProcessingJobs {
   }
 
   private ListProcessingJobsResponse list(ListProcessingJobsRequest request, Call call) {
-    Members.only(
-        request, "NameContains", "StatusEquals", "MaxResults", "NextToken", "SortBy", "SortOrder");
-    List<ProcessingJobSummary> found =
-        jobs.all().stream()
-            .filter(job -> Listed.named(job.processingJobName(), request.nameContains()))
-            .filter(job -> Listed.same(job.processingJobStatus(), request.statusEquals()))
-            .sorted(
-                Listed.order(
-                    DescribeProcessingJobResponse::creationTime, request.sortOrderAsString()))
-            .map(job -> Members.echo(job, ProcessingJobSummary.builder()).build())
-            .toList();
-    Listed.Page<ProcessingJobSummary> page =
-        Listed.page(found, request.nextToken(), request.maxResults());
+    Listed.Page<DescribeProcessingJobResponse> page = jobs.list(request);
     return ListProcessingJobsResponse.builder()
-        .processingJobSummaries(page.items())
+        .processingJobSummaries(
+            page.items().stream()
+                .map(job -> Members.echo(job, ProcessingJobSummary.builder()).build())
+                .toList())
         .nextToken(page.next())
         .build();
-  }
-
-  private static boolean isUnderWay(DescribeProcessingJobResponse job) {
-    return job.processingJobStatus() == ProcessingJobStatus.IN_PROGRESS
-        || job.processingJobStatus() == ProcessingJobStatus.STOPPING;
   }
 
   private void lost(DescribeProcessingJobResponse job) {
@@ -165,8 +151,7 @@ final class ProcessingJobs {
   DescribeProcessingJobResponse change(
       String name, UnaryOperator<DescribeProcessingJobResponse.Builder> how) {
     return jobs.change(
-            name, job -> how.apply(job.toBuilder().lastModifiedTime(around.now())).build())
-        .orElseThrow(() -> Names.noJob(name));
+        name, job -> how.apply(job.toBuilder().lastModifiedTime(around.now())).build());
   }
 
   void publish(DescribeProcessingJobResponse job) {

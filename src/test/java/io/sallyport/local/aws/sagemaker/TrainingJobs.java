@@ -33,18 +33,20 @@ final class TrainingJobs {
   private final Surroundings around;
   private final Tags tags;
   private final JobPool pool;
-  private final Shelf<DescribeTrainingJobResponse> jobs;
+  private final JobShelf<DescribeTrainingJobResponse> jobs;
 
   TrainingJobs(Surroundings around, Tags tags, JobPool pool) {
     this.around = around;
     this.tags = tags;
     this.pool = pool;
     this.jobs =
-        new Shelf<>(
-            around
-                .journal()
-                .table("sagemaker-training-jobs", DescribeTrainingJobResponse::builder));
-    jobs.all().stream().filter(TrainingJobs::isUnderWay).forEach(this::lost);
+        new JobShelf<>(
+            around.journal().table("sagemaker-training-jobs", DescribeTrainingJobResponse::builder),
+            new JobShelf.Kind<>(
+                DescribeTrainingJobResponse::trainingJobName,
+                DescribeTrainingJobResponse::trainingJobStatusAsString,
+                DescribeTrainingJobResponse::creationTime));
+    jobs.underWay().forEach(this::lost);
   }
 
   List<Operation<?>> operations() {
@@ -90,7 +92,7 @@ final class TrainingJobs {
     TrainingWork.check(request);
     String name = request.trainingJobName();
     String arn = Names.arn("training-job", name);
-    if (jobs.find(name).isPresent()) throw Names.jobExists(arn);
+    jobs.requireNew(name, arn);
     around.images().folder(request.algorithmSpecification().trainingImage());
     DescribeTrainingJobResponse job =
         Members.echo(request, DescribeTrainingJobResponse.builder())
@@ -98,7 +100,7 @@ final class TrainingJobs {
             .trainingJobStatus(TrainingJobStatus.IN_PROGRESS)
             .creationTime(around.now())
             .build();
-    jobs.put(name, job);
+    jobs.put(job);
     tags.put(arn, request.tags());
     secondary(name, SecondaryStatus.STARTING, "Preparing the instances for training");
     pool.submit(arn, run -> new TrainingWork(around, this, job, run).run());
@@ -106,11 +108,7 @@ final class TrainingJobs {
   }
 
   private DescribeTrainingJobResponse describe(DescribeTrainingJobRequest request, Call call) {
-    return live(find(request.trainingJobName()));
-  }
-
-  private DescribeTrainingJobResponse find(String name) {
-    return jobs.find(name).orElseThrow(() -> Names.noJob(name));
+    return live(jobs.find(request.trainingJobName()));
   }
 
   /** With the log as it stands, while the job trains. */
@@ -130,8 +128,9 @@ final class TrainingJobs {
   }
 
   private synchronized StopTrainingJobResponse stop(StopTrainingJobRequest request, Call call) {
-    DescribeTrainingJobResponse job = find(request.trainingJobName());
-    if (!isUnderWay(job)) throw Names.cannotStop("training job", job.trainingJobStatusAsString());
+    DescribeTrainingJobResponse job = jobs.find(request.trainingJobName());
+    if (!jobs.isUnderWay(job))
+      throw Names.cannotStop("training job", job.trainingJobStatusAsString());
     change(
         job.trainingJobName(), stopping -> stopping.trainingJobStatus(TrainingJobStatus.STOPPING));
     secondary(job.trainingJobName(), SecondaryStatus.STOPPING, "Stopping the training job");
@@ -140,28 +139,14 @@ final class TrainingJobs {
   }
 
   private ListTrainingJobsResponse list(ListTrainingJobsRequest request, Call call) {
-    Members.only(
-        request, "NameContains", "StatusEquals", "MaxResults", "NextToken", "SortBy", "SortOrder");
-    List<TrainingJobSummary> found =
-        jobs.all().stream()
-            .filter(job -> Listed.named(job.trainingJobName(), request.nameContains()))
-            .filter(job -> Listed.same(job.trainingJobStatus(), request.statusEquals()))
-            .sorted(
-                Listed.order(
-                    DescribeTrainingJobResponse::creationTime, request.sortOrderAsString()))
-            .map(job -> Members.echo(job, TrainingJobSummary.builder()).build())
-            .toList();
-    Listed.Page<TrainingJobSummary> page =
-        Listed.page(found, request.nextToken(), request.maxResults());
+    Listed.Page<DescribeTrainingJobResponse> page = jobs.list(request);
     return ListTrainingJobsResponse.builder()
-        .trainingJobSummaries(page.items())
+        .trainingJobSummaries(
+            page.items().stream()
+                .map(job -> Members.echo(job, TrainingJobSummary.builder()).build())
+                .toList())
         .nextToken(page.next())
         .build();
-  }
-
-  private static boolean isUnderWay(DescribeTrainingJobResponse job) {
-    return job.trainingJobStatus() == TrainingJobStatus.IN_PROGRESS
-        || job.trainingJobStatus() == TrainingJobStatus.STOPPING;
   }
 
   private void lost(DescribeTrainingJobResponse job) {
@@ -170,7 +155,7 @@ final class TrainingJobs {
 
   /** Begins the next phase; the one before ends now, with what the log says kept in it. */
   void secondary(String name, SecondaryStatus status, String message) {
-    DescribeTrainingJobResponse before = live(find(name));
+    DescribeTrainingJobResponse before = live(jobs.find(name));
     List<SecondaryStatusTransition> all = new ArrayList<>(before.secondaryStatusTransitions());
     if (!all.isEmpty()) {
       SecondaryStatusTransition last = all.remove(all.size() - 1);
@@ -195,8 +180,7 @@ final class TrainingJobs {
   DescribeTrainingJobResponse change(
       String name, UnaryOperator<DescribeTrainingJobResponse.Builder> how) {
     return jobs.change(
-            name, job -> how.apply(job.toBuilder().lastModifiedTime(around.now())).build())
-        .orElseThrow(() -> Names.noJob(name));
+        name, job -> how.apply(job.toBuilder().lastModifiedTime(around.now())).build());
   }
 
   /** The last phase; the job's status follows from it. */
@@ -207,7 +191,7 @@ final class TrainingJobs {
             SecondaryStatus.FAILED, TrainingJobStatus.FAILED,
             SecondaryStatus.STOPPED, TrainingJobStatus.STOPPED,
             SecondaryStatus.MAX_RUNTIME_EXCEEDED, TrainingJobStatus.STOPPED);
-    DescribeTrainingJobResponse before = live(find(name)); // keeps the log's last lines
+    DescribeTrainingJobResponse before = live(jobs.find(name)); // keeps the log's last lines
     change(
         name,
         job -> {

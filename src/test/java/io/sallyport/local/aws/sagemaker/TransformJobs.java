@@ -24,7 +24,7 @@ final class TransformJobs {
   private final Tags tags;
   private final JobPool pool;
   private final Models models;
-  private final Shelf<DescribeTransformJobResponse> jobs;
+  private final JobShelf<DescribeTransformJobResponse> jobs;
 
   TransformJobs(Surroundings around, Tags tags, JobPool pool, Models models) {
     this.around = around;
@@ -32,12 +32,15 @@ final class TransformJobs {
     this.pool = pool;
     this.models = models;
     this.jobs =
-        new Shelf<>(
+        new JobShelf<>(
             around
                 .journal()
-                .table("sagemaker-transform-jobs", DescribeTransformJobResponse::builder));
-    jobs.all().stream()
-        .filter(TransformJobs::isUnderWay)
+                .table("sagemaker-transform-jobs", DescribeTransformJobResponse::builder),
+            new JobShelf.Kind<>(
+                DescribeTransformJobResponse::transformJobName,
+                DescribeTransformJobResponse::transformJobStatusAsString,
+                DescribeTransformJobResponse::creationTime));
+    jobs.underWay()
         .forEach(
             job ->
                 end(
@@ -83,7 +86,7 @@ final class TransformJobs {
       CreateTransformJobRequest request, Call call) {
     TransformWork.check(request);
     String name = request.transformJobName();
-    if (jobs.find(name).isPresent()) throw Names.jobExists(arn(name));
+    jobs.requireNew(name, arn(name));
     String roleArn = models.find(request.modelName()).executionRoleArn();
     DescribeTransformJobResponse job =
         Members.echo(request, DescribeTransformJobResponse.builder())
@@ -91,7 +94,7 @@ final class TransformJobs {
             .transformJobStatus(TransformJobStatus.IN_PROGRESS)
             .creationTime(around.now())
             .build();
-    jobs.put(name, job);
+    jobs.put(job);
     tags.put(arn(name), request.tags());
     publish(job);
     pool.submit(
@@ -103,16 +106,12 @@ final class TransformJobs {
   }
 
   private DescribeTransformJobResponse describe(DescribeTransformJobRequest request, Call call) {
-    return find(request.transformJobName());
-  }
-
-  private DescribeTransformJobResponse find(String name) {
-    return jobs.find(name).orElseThrow(() -> Names.noJob(name));
+    return jobs.find(request.transformJobName());
   }
 
   private synchronized StopTransformJobResponse stop(StopTransformJobRequest request, Call call) {
-    DescribeTransformJobResponse job = find(request.transformJobName());
-    if (!isUnderWay(job)) {
+    DescribeTransformJobResponse job = jobs.find(request.transformJobName());
+    if (!jobs.isUnderWay(job)) {
       throw Names.cannotStop("transform job", job.transformJobStatusAsString());
     }
     publish(
@@ -124,34 +123,19 @@ final class TransformJobs {
   }
 
   private ListTransformJobsResponse list(ListTransformJobsRequest request, Call call) {
-    Members.only(
-        request, "NameContains", "StatusEquals", "MaxResults", "NextToken", "SortBy", "SortOrder");
-    List<TransformJobSummary> found =
-        jobs.all().stream()
-            .filter(job -> Listed.named(job.transformJobName(), request.nameContains()))
-            .filter(job -> Listed.same(job.transformJobStatus(), request.statusEquals()))
-            .sorted(
-                Listed.order(
-                    DescribeTransformJobResponse::creationTime, request.sortOrderAsString()))
-            .map(job -> Members.echo(job, TransformJobSummary.builder()).build())
-            .toList();
-    Listed.Page<TransformJobSummary> page =
-        Listed.page(found, request.nextToken(), request.maxResults());
+    Listed.Page<DescribeTransformJobResponse> page = jobs.list(request);
     return ListTransformJobsResponse.builder()
-        .transformJobSummaries(page.items())
+        .transformJobSummaries(
+            page.items().stream()
+                .map(job -> Members.echo(job, TransformJobSummary.builder()).build())
+                .toList())
         .nextToken(page.next())
         .build();
   }
 
-  private static boolean isUnderWay(DescribeTransformJobResponse job) {
-    return job.transformJobStatus() == TransformJobStatus.IN_PROGRESS
-        || job.transformJobStatus() == TransformJobStatus.STOPPING;
-  }
-
   DescribeTransformJobResponse change(
       String name, UnaryOperator<DescribeTransformJobResponse.Builder> how) {
-    return jobs.change(name, job -> how.apply(job.toBuilder()).build())
-        .orElseThrow(() -> Names.noJob(name));
+    return jobs.change(name, job -> how.apply(job.toBuilder()).build());
   }
 
   void publish(DescribeTransformJobResponse job) {

@@ -1,3 +1,3 @@
-/** Sallyport: the programs of the one jar. */
+/** Sallyport: its programs, and the word that chooses between them. */
 @org.jspecify.annotations.NullMarked
 package io.sallyport;

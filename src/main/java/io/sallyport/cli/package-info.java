@@ -1,3 +1,3 @@
-/** Programs on a person's machine: submit, status, verify. Plain Java. */
+/** Programs on a person's machine: draft, lint, submit, status, predict, verify. Plain Java. */
 @org.jspecify.annotations.NullMarked
 package io.sallyport.cli;

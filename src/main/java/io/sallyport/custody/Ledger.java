@@ -99,13 +99,6 @@ public class Ledger {
     return jdbc.sql(SELECT).param("subject", subject).query(Ledger::recorded).list();
   }
 
-  /** The newest fact of {@code kind} about {@code subject}. */
-  public Optional<RecordedFact> newest(String subject, String kind) {
-    return facts(subject).stream()
-        .filter(fact -> fact.kind().equals(kind))
-        .reduce((older, newer) -> newer);
-  }
-
   private Optional<Digest> previous(String subject, int ordinal) {
     return jdbc.sql(
             "select sha256 from ledger.fact where subject = :subject and ordinal = :ordinal")

@@ -12,6 +12,7 @@ import io.sallyport.gates.pages.GatePacket;
 import io.sallyport.gates.pages.GatePacket.Asked;
 import io.sallyport.gates.pages.SecurityTable;
 import io.sallyport.gates.pages.TechnicalTable;
+import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.rules.boundary.Submission;
@@ -86,8 +87,8 @@ class PacketViews {
 
   /** How many signatures the tier needs; 1 where nobody was named. */
   int needed(String modelVersion) {
-    return ledger
-        .newest(modelVersion, "authorities-named")
+    return Lineage.of(ledger, modelVersion)
+        .newest("authorities-named")
         .map(fact -> fact.payload().path("approvalsNeeded").asInt(1))
         .orElse(1);
   }

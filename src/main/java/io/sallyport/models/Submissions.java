@@ -10,7 +10,6 @@ import io.sallyport.custody.proof.Digest;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
-import io.sallyport.rules.boundary.BoundaryRules;
 import io.sallyport.rules.boundary.Lint;
 import io.sallyport.rules.boundary.Program;
 import io.sallyport.rules.boundary.Submission;
@@ -92,16 +91,6 @@ public class Submissions {
     List<Finding> findings = lint(text, submitter);
     if (!findings.isEmpty()) throw new Refused(findings);
     return begun(SubmissionReader.read(text), submitter);
-  }
-
-  /** Begins the life of a new version. */
-  public ModelVersion submit(Submission submission, Person submitter) {
-    requireEngineer(submission.program(), submitter);
-    List<Finding> findings = BoundaryRules.BOOK.check(facts(submission));
-    if (!findings.isEmpty()) {
-      throw new Refused(findings);
-    }
-    return begun(submission, submitter);
   }
 
   private ModelVersion begun(Submission submission, Person submitter) {

@@ -5,6 +5,7 @@ import io.sallyport.authority.Person;
 import io.sallyport.aws.objects.StoredObject;
 import io.sallyport.aws.objects.Upload;
 import io.sallyport.aws.objects.Uploads;
+import io.sallyport.custody.proof.CanonicalJson;
 import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.local.keycloak.DemoPeople.DemoPerson;
 import io.sallyport.models.ModelVersion;
@@ -12,6 +13,7 @@ import io.sallyport.models.Programs;
 import io.sallyport.models.Submissions;
 import io.sallyport.rules.boundary.Program;
 import io.sallyport.rules.boundary.Submission;
+import io.sallyport.rules.boundary.SubmissionReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -59,7 +61,8 @@ public final class SampleSubmission {
 
   /** Any CSV, asked to reach {@code accuracy}. */
   public ModelVersion submit(String model, Path csv, String label, String accuracy) {
-    return submissions.submit(submission(model, upload(csv), label, accuracy), emil());
+    Submission submission = submission(model, upload(csv), label, accuracy);
+    return submissions.submit(CanonicalJson.write(SubmissionReader.tree(submission)), emil());
   }
 
   /** ARN of the program's key. */

@@ -16,8 +16,4 @@ public record RegistryScan(String status, Instant completedAt, Map<String, Integ
   public RegistryScan {
     severities = Map.copyOf(severities);
   }
-
-  public boolean hasResult() {
-    return status.equals("COMPLETE") || status.equals("ACTIVE");
-  }
 }

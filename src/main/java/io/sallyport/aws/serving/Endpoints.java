@@ -65,12 +65,6 @@ public class Endpoints {
         () -> sageMaker.deleteEndpoint(delete -> delete.endpointName(endpoint.value())));
   }
 
-  /** Deletes the configuration; one that is not there is as good as deleted. */
-  public void deleteConfiguration(ResourceName name) {
-    Absence.ignored(
-        () -> sageMaker.deleteEndpointConfig(delete -> delete.endpointConfigName(name.value())));
-  }
-
   private String create(
       ResourceName endpoint, ResourceName configuration, Map<String, String> tags) {
     try {

@@ -3,7 +3,6 @@ package io.sallyport.custody.proof;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /**
  * A SHA-256 digest in lower-case hex; how evidence is joined (S07, S08).
@@ -20,12 +19,6 @@ public record Digest(String hex) {
 
   public static Digest of(byte[] bytes) {
     return new Digest(HexFormat.of().formatHex(hash("SHA-256", bytes)));
-  }
-
-  /** From hex of either case, as services answer it, with or without {@code sha256:}. */
-  public static Digest parse(String text) {
-    String hex = text.startsWith("sha256:") ? text.substring("sha256:".length()) : text;
-    return new Digest(hex.toLowerCase(Locale.ROOT));
   }
 
   public byte[] bytes() {

@@ -105,8 +105,6 @@ class ServingTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("instanceCount=1")
         .hasMessageContaining("instanceCount=2");
-    endpoints.deleteConfiguration(NAME);
-    endpoints.deleteConfiguration(NAME);
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.sallyport.workflow;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toSet;
+
 import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
 import io.sallyport.diagrams.Node;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -82,6 +86,7 @@ public class Incidents {
   public List<Trouble> needingAPerson() {
     return management.createJobQuery().noRetriesLeft().listPage(0, ROWS_MAX).stream()
         .map(this::trouble)
+        .sorted(comparing(Trouble::since).reversed())
         .toList();
   }
 
@@ -104,8 +109,24 @@ public class Incidents {
 
   /** The trouble of one case that needs a person. */
   public Optional<Trouble> about(String modelVersion) {
-    return needingAPerson().stream()
-        .filter(trouble -> trouble.modelVersion().equals(modelVersion))
+    Set<String> instances =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(modelVersion)
+            .list()
+            .stream()
+            .map(ProcessInstance::getId)
+            .collect(toSet());
+    if (instances.isEmpty()) {
+      return Optional.empty();
+    }
+    return management
+        .createJobQuery()
+        .processInstanceIds(instances)
+        .noRetriesLeft()
+        .listPage(0, 1)
+        .stream()
+        .map(this::trouble)
         .findFirst();
   }
 

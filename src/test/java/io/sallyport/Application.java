@@ -35,6 +35,18 @@ public final class Application {
         .run();
   }
 
+  /** The application as production starts it: no profile, these settings alone. */
+  public static ConfigurableApplicationContext startInProduction(Map<String, Object> settings) {
+    return new SpringApplicationBuilder(Server.class)
+        .initializers(
+            context ->
+                context
+                    .getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("production", settings)))
+        .run();
+  }
+
   private static void register(
       GenericApplicationContext context, ExecutionInterceptor... interceptors) {
     for (ExecutionInterceptor interceptor : interceptors) {

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How the product reaches AWS (S02, R14). In production FIPS endpoints are mandatory and
+ * How the product reaches AWS (S02, R08). In production FIPS endpoints are mandatory and
  * credentials come from the platform; an endpoint of one's own, with keys in the settings, is for
  * the local boundary and must be on this machine.
  *

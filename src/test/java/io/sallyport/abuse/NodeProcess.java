@@ -48,6 +48,7 @@ final class NodeProcess implements AutoCloseable {
     ProcessBuilder node = new ProcessBuilder(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1");
     node.command().addAll(Arrays.asList("-cp", productClassPath(), "io.sallyport.Main", "server"));
     node.environment().put("SPRING_APPLICATION_JSON", json(all));
+    node.environment().put("SPRING_PROFILES_ACTIVE", "local"); // an endpoint and keys of a laptop
     node.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");

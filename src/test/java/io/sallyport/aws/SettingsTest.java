@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** R14: what production must not be started with, and the laptop must. */
+/** R08: what production must not be started with, and the laptop must. */
 class SettingsTest {
 
   @Test
-  void R14_production_without_fips_endpoints_does_not_start() {
+  void R08_production_without_fips_endpoints_does_not_start() {
     assertThatThrownBy(() -> bind(Map.of("fips", "false")))
         .hasRootCauseMessage(
             "aws/fips-endpoints: sallyport.aws.fips is set otherwise;"
@@ -21,7 +21,7 @@ class SettingsTest {
   }
 
   @Test
-  void R14_production_with_keys_in_its_settings_does_not_start() {
+  void R08_production_with_keys_in_its_settings_does_not_start() {
     assertThatThrownBy(() -> bind(Map.of("access-key", "AKIA")))
         .hasRootCauseMessage(
             "aws/no-keys-in-settings: sallyport.aws.access-key is set otherwise;"
@@ -29,7 +29,7 @@ class SettingsTest {
   }
 
   @Test
-  void R14_an_endpoint_elsewhere_is_refused() {
+  void R08_an_endpoint_elsewhere_is_refused() {
     assertThatThrownBy(() -> bind(Map.of("fips", "false", "endpoint", "http://10.0.0.7:4566")))
         .hasRootCauseMessage(
             "aws/endpoint-is-on-this-machine: http://10.0.0.7:4566 is set otherwise;"
@@ -37,7 +37,7 @@ class SettingsTest {
   }
 
   @Test
-  void R14_production_needs_region_account_and_roles_alone() {
+  void R08_production_needs_region_account_and_roles_alone() {
     Settings settings = bind(Map.of());
 
     assertThat(settings.fips()).isTrue();

@@ -13,7 +13,6 @@ import io.sallyport.local.keycloak.LocalKeycloak;
 import io.sallyport.local.keycloak.Visitor;
 import io.sallyport.local.keycloak.Visitor.Page;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,7 +96,7 @@ class DoorsTest {
 
   @Test
   void R18_a_machine_reads_and_never_decides() throws Exception {
-    String token = machineToken();
+    String token = new Machine(keycloak).token();
 
     assertThat(get("/api/test/who", "Authorization", "Bearer " + token).body())
         .contains("[/programs/sentinel/ml-engineer] sentinel-pipeline machine");
@@ -110,7 +108,7 @@ class DoorsTest {
   @Test
   void R18_without_a_good_token_the_answer_is_401_with_a_problem() throws Exception {
     String none = part("{\"alg\":\"none\"}") + "." + part("{\"sub\":\"x\"}") + ".";
-    String[] machine = machineToken().split("\\.", -1);
+    String[] machine = new Machine(keycloak).token().split("\\.", -1);
     String changed = machine[0] + "." + part("{\"sub\":\"admin\"}") + "." + machine[2];
     String otherRealm = keycloak.adminToken();
 
@@ -168,25 +166,6 @@ class DoorsTest {
       query.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
     }
     return query;
-  }
-
-  private String machineToken() throws Exception {
-    Map<String, String> form =
-        Map.of(
-            "grant_type", "client_credentials",
-            "client_id", "sentinel-pipeline",
-            "client_secret", keycloak.secret("pipeline"));
-    String body =
-        form.entrySet().stream()
-            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(keycloak.issuer() + "/protocol/openid-connect/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    String answer = http.send(request, BodyHandlers.ofString()).body();
-    return answer.replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
   }
 
   private HttpResponse<String> get(String path, String... headers) throws Exception {

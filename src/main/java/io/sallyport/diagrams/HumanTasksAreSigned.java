@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * S11: a task of a person has somebody who may do it, its own form, and the listener that lets it
- * end only with a recorded signature.
+ * S11: a task of a person has a name for the inbox, somebody who may do it, its own form, and the
+ * listener that lets it end only with a recorded signature.
  */
 public final class HumanTasksAreSigned implements Rule<Examined> {
 
@@ -26,6 +26,9 @@ public final class HumanTasksAreSigned implements Rule<Examined> {
     List<Finding> findings = new ArrayList<>();
     if (task.xml().all("camunda:taskListener").count() != 1) {
       findings.add(finding(task.id(), "not signed", "one ${signatureRecorded} at complete"));
+    }
+    if (task.name().isBlank()) {
+      findings.add(finding(task.id(), "without a name", "a name for the inbox"));
     }
     if (task.formKey().filter(task.id()::equals).isEmpty()) {
       findings.add(

@@ -39,6 +39,15 @@ class HumanTasksAreSignedTest {
   }
 
   @Test
+  void S11_a_task_without_a_name_is_refused() {
+    Diagram changed =
+        OurDiagrams.replaced("emergency-stop.bpmn", " name=\"Restore or retire, and sign\"", "");
+    assertThat(OurDiagrams.check(rule, changed))
+        .containsExactly(
+            "diagrams/human-tasks-are-signed: decide-after-stop is without a name; the limit is a name for the inbox");
+  }
+
+  @Test
   void S11_a_task_of_nobody_is_refused() {
     Diagram changed =
         OurDiagrams.replaced("emergency-stop.bpmn", " camunda:candidateGroups=\"${deciders}\"", "");

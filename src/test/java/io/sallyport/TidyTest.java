@@ -3,9 +3,9 @@ package io.sallyport;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sallyport.house.Method;
 import io.sallyport.house.SourceFile;
 import io.sallyport.house.Sources;
+import io.sallyport.house.Tidiness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Sizes and names of CONTRIBUTING.md. What breaks a limit is listed in {@code tidy-exceptions.txt},
@@ -23,22 +23,12 @@ import org.junit.jupiter.api.Test;
  */
 class TidyTest {
 
-  private static final int METHOD_LINES_MAX = 40;
-  private static final int FILE_LINES_MAX = 300;
-  private static final int PARAMETERS_MAX = 4;
-  private static final int BEANS_MAX = 10;
-  private static final Pattern BANNED_NAME =
-      Pattern.compile(".+(Util|Utils|Helper|Manager|Service|Impl|Data|Info)");
-  private static final Pattern OPEN_END = Pattern.compile("(TODO|FIXME|XXX)(?!\\(#\\d+\\))\\b");
   private static final List<SourceFile> FILES = files();
 
   @Test
   void what_is_too_long_too_wide_or_badly_named_is_listed_and_the_list_only_shrinks()
       throws IOException {
-    Set<String> found =
-        Stream.of(longFiles(), longMethods(), wideMethods(), badNames())
-            .flatMap(lines -> lines)
-            .collect(toCollection(TreeSet::new));
+    Set<String> found = new Tidiness(FILES).found();
     Set<String> excepted =
         Files.readAllLines(Path.of("src/test/resources/tidy-exceptions.txt")).stream()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -52,10 +42,45 @@ class TidyTest {
 
   @Test
   void no_file_holds_a_tab_or_an_open_end_without_the_number_of_its_issue() {
-    assertThat(FILES)
-        .filteredOn(file -> file.text().contains("\t") || OPEN_END.matcher(file.text()).find())
-        .extracting(SourceFile::path)
-        .containsExactly("src/test/java/io/sallyport/TidyTest.java"); // it names what it looks for
+    assertThat(new Tidiness(FILES).openEnds())
+        .containsExactlyInAnyOrder( // they name what they look for
+            "src/test/java/io/sallyport/TidyTest.java",
+            "src/test/java/io/sallyport/house/Tidiness.java");
+  }
+
+  @Test
+  void nine_of_ten_methods_and_files_of_the_product_are_far_below_the_limits() {
+    Tidiness product = new Tidiness(Sources.below(Sources.MAIN).files());
+    assertThat(product.methodLinesOfNineInTen()).isLessThanOrEqualTo(20);
+    assertThat(product.fileLinesOfNineInTen()).isLessThanOrEqualTo(200);
+  }
+
+  @Test
+  void what_breaks_a_limit_is_seen(@TempDir Path folder) throws IOException {
+    String body = "    run();\n".repeat(40);
+    Files.writeString(
+        folder.resolve("BadInfo.java"),
+        """
+        public class BadInfo {
+          // TODO later
+          void wide(int a, int b, int c, int d, int e) {}
+          void run() {
+        %s  }
+        %s}
+        """
+            .formatted(body, "\n".repeat(300)));
+    Tidiness planted = new Tidiness(Sources.below(folder).files());
+
+    assertThat(planted.found())
+        .map(line -> line.replaceAll(" [^ ]*/", " "))
+        .containsExactly(
+            "file-lines BadInfo.java 346",
+            "javadoc BadInfo.java BadInfo",
+            "method-lines BadInfo.java BadInfo.run 42",
+            "name BadInfo.java",
+            "parameters BadInfo.java BadInfo.wide 5");
+    assertThat(planted.openEnds()).hasSize(1);
+    assertThat(planted.methodLinesOfNineInTen()).isEqualTo(42);
   }
 
   @Test
@@ -68,50 +93,6 @@ class TidyTest {
     assertThat(FILES)
         .filteredOn(SourceFile::isPackageInfo)
         .allSatisfy(file -> assertThat(file.text()).startsWith("/**").contains("@org.jspecify"));
-  }
-
-  private static Stream<String> longFiles() {
-    return FILES.stream()
-        .filter(file -> file.lines() > FILE_LINES_MAX)
-        .map(file -> "file-lines %s %d".formatted(file.path(), file.lines()));
-  }
-
-  private static Stream<String> longMethods() {
-    return methods(method -> method.lines() > METHOD_LINES_MAX)
-        .map(method -> line("method-lines", method, method.lines()));
-  }
-
-  private static Stream<String> wideMethods() {
-    return methods(method -> method.parameters() > parametersMax(method))
-        .map(method -> line("parameters", method, method.parameters()));
-  }
-
-  /** A bean is given its parts, a record its components, a test the columns of its table. */
-  private static int parametersMax(Method method) {
-    if (method.isTest()) return Integer.MAX_VALUE;
-    return switch (method.kind()) {
-      case METHOD -> PARAMETERS_MAX;
-      case CONSTRUCTOR -> BEANS_MAX;
-      case RECORD_CONSTRUCTOR -> Integer.MAX_VALUE;
-    };
-  }
-
-  private static Stream<String> badNames() {
-    return FILES.stream()
-        .filter(file -> BANNED_NAME.matcher(typeName(file)).matches())
-        .map(file -> "name " + file.path());
-  }
-
-  private static Stream<Method> methods(Predicate<Method> condition) {
-    return FILES.stream().flatMap(file -> file.methods().stream()).filter(condition);
-  }
-
-  private static String line(String limit, Method method, int size) {
-    return "%s %s %s.%s %d".formatted(limit, method.file(), method.type(), method.name(), size);
-  }
-
-  private static String typeName(SourceFile file) {
-    return Path.of(file.path()).getFileName().toString().replace(".java", "");
   }
 
   private static Set<String> folders(Predicate<SourceFile> condition) {

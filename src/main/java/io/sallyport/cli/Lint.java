@@ -8,7 +8,6 @@ import io.sallyport.rules.boundary.SubmissionFacts;
 import io.sallyport.rules.boundary.SubmissionReader;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +46,9 @@ final class Lint implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The submission, YAML or JSON.")
   private String file = "";
 
+  /** The answer as JSON. */
+  private record Linted(boolean clean, List<Finding> findings) {}
+
   Lint(Surroundings around) {
     this.around = around;
   }
@@ -56,7 +58,7 @@ final class Lint implements Callable<Integer> {
     Path path = around.file(file);
     List<Finding> findings = live ? asked(path) : judged(path);
     if (asking.json()) {
-      around.out().println(Json.text(Map.of("clean", findings.isEmpty(), "findings", findings)));
+      around.out().println(Json.text(new Linted(findings.isEmpty(), findings)));
     } else if (findings.isEmpty()) {
       around.out().println(file + ": nothing is wrong");
     } else {

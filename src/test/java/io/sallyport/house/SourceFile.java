@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
 
 /**
  * One Java file: its text, its methods, its types.
@@ -44,6 +45,22 @@ public record SourceFile(
 
   public boolean isPackageInfo() {
     return path.endsWith("/package-info.java");
+  }
+
+  /** The public types at the top of the file that say nothing about themselves. */
+  public List<String> undescribedTypes() {
+    List<String> undescribed = new ArrayList<>();
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void visitClass(ClassTree type, Void nothing) {
+        boolean isPublic = type.getModifiers().getFlags().contains(Modifier.PUBLIC);
+        if (isPublic && docs.getDocComment(getCurrentPath()) == null) {
+          undescribed.add(type.getSimpleName().toString());
+        }
+        return null; // not into nested types
+      }
+    }.scan(unit, null);
+    return undescribed;
   }
 
   private static List<Method> methods(String path, CompilationUnitTree unit, DocTrees docs) {

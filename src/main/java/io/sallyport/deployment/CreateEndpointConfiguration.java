@@ -38,7 +38,7 @@ class CreateEndpointConfiguration implements JavaDelegate {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
     Submission.Endpoint asked = version.submission().endpoint();
-    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    ResourceName name = step.resource();
     endpoints.createConfigurationOrAdopt(
         name,
         new EndpointConfigDefinition(

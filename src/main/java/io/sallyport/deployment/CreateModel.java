@@ -39,7 +39,7 @@ class CreateModel implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    ResourceName name = step.resource();
     sageMaker.createOrAdopt(
         name,
         new ModelDefinition(

@@ -74,7 +74,7 @@ class VerifyAnswers implements JavaDelegate {
     List<String> rows = lines(featuresUri(lineage));
     List<String> evaluated = lines(lineage.text(Lineage.GATE_1_PASSED, "predictionsUri"));
     List<Integer> drawn = draw(rows.size());
-    String inferenceId = ResourceName.of(step.instance(), step.activity(), step.attempt()).value();
+    String inferenceId = step.resource().value();
     List<String> answers = ask(endpoint, inferenceId, rows, drawn);
     List<Finding> findings =
         ServiceRules.ABOUT_ANSWERS.check(

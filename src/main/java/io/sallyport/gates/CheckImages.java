@@ -13,6 +13,8 @@ import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.OwnJobs;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.security.ArtifactScan;
 import io.sallyport.rules.security.ImageFacts;
@@ -75,7 +77,7 @@ class CheckImages implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    StoredObject scan = scan(version, Step.text(execution, "scanJob"));
+    StoredObject scan = scan(version, StepJobs.name(execution, Kind.SCAN));
     SecurityFacts facts = facts(version, scan);
     List<Finding> findings = SecurityRules.BOOK.check(facts);
     StoredObject recorded = documents.write(version.program(), "security-facts.json", facts);
@@ -99,8 +101,8 @@ class CheckImages implements JavaDelegate {
         List.of(new Membership(version.program(), Role.SECURITY_REVIEWER).group()));
   }
 
-  private StoredObject scan(ModelVersion version, String job) {
-    String uri = jobs.read(new ResourceName(job)).outputUri("scan") + "/artifact-scan.json";
+  private StoredObject scan(ModelVersion version, ResourceName job) {
+    String uri = jobs.read(job).outputUri("scan") + "/artifact-scan.json";
     return copies.copyCurrent(uri, version.program());
   }
 

@@ -13,6 +13,8 @@ import io.sallyport.models.Documents;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import io.sallyport.rules.technical.Evaluation;
 import io.sallyport.rules.technical.EvaluationPlans;
 import io.sallyport.rules.technical.Floors;
@@ -78,26 +80,26 @@ class CheckThresholds implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    StoredObject measured = evaluation(version, Step.text(execution, "evaluationJob"));
+    StoredObject measured = evaluation(version, StepJobs.name(execution, Kind.EVALUATION));
     TechnicalFacts facts = facts(step, version, measured, floors(execution));
     TechnicalJudgement judgement = TechnicalJudgement.of(measured, facts);
     Digest envelope = evidence.record(version.id(), GateStatements.technical(version, judgement));
     Map<String, Object> payload = new HashMap<>(judgement.payload(version, envelope));
-    payload.putAll(predictions(version, Step.text(execution, "transformJob")));
+    payload.putAll(predictions(version, StepJobs.name(execution, Kind.TRANSFORM)));
     ledger.append(step.fact(judgement.kind(), clock, payload));
     if (!judgement.passed()) {
       throw new BpmnError("gate-failed", judgement.verdict());
     }
   }
 
-  private StoredObject evaluation(ModelVersion version, String job) {
-    String uri = jobs.read(new ResourceName(job)).outputUri("evaluation") + "/evaluation.json";
+  private StoredObject evaluation(ModelVersion version, ResourceName job) {
+    String uri = jobs.read(job).outputUri("evaluation") + "/evaluation.json";
     return copies.copyCurrent(uri, version.program());
   }
 
   /** What was evaluated, so that deployment can ask for the same answers. */
-  private Map<String, Object> predictions(ModelVersion version, String job) {
-    String prefix = transforms.read(new ResourceName(job)).outputUri("predictions");
+  private Map<String, Object> predictions(ModelVersion version, ResourceName job) {
+    String prefix = transforms.read(job).outputUri("predictions");
     StoredObject predictions = copies.copyCurrent(prefix + "/features.csv.out", version.program());
     return Map.of("predictionsUri", predictions.uri(), "predictionsSha256", predictions.sha256());
   }

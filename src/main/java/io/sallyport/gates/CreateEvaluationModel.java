@@ -43,7 +43,7 @@ class CreateEvaluationModel implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    ResourceName name = step.resource();
     sageMaker.createOrAdopt(
         name,
         new ModelDefinition(

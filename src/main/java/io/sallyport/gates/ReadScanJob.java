@@ -1,7 +1,8 @@
 package io.sallyport.gates;
 
 import io.sallyport.aws.jobs.ProcessingJobs;
-import io.sallyport.models.JobReading;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -11,15 +12,15 @@ import org.springframework.stereotype.Component;
 class ReadScanJob implements JavaDelegate {
 
   private final ProcessingJobs jobs;
-  private final JobReading reading;
+  private final StepJobs stepJobs;
 
-  ReadScanJob(ProcessingJobs jobs, JobReading reading) {
+  ReadScanJob(ProcessingJobs jobs, StepJobs stepJobs) {
     this.jobs = jobs;
-    this.reading = reading;
+    this.stepJobs = stepJobs;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    reading.readOurOwn(execution, "scanJob", jobs::read);
+    stepJobs.readOurOwn(execution, Kind.SCAN, jobs::read);
   }
 }

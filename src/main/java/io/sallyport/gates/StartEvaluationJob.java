@@ -12,7 +12,8 @@ import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.OwnJobs;
-import io.sallyport.models.RunningJobs;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import io.sallyport.rules.technical.EvaluationPlans;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
@@ -37,7 +38,7 @@ class StartEvaluationJob implements JavaDelegate {
   private final ProcessingJobs jobs;
   private final OwnJobs own;
   private final Documents documents;
-  private final RunningJobs running;
+  private final StepJobs stepJobs;
   private final Ledger ledger;
 
   StartEvaluationJob(
@@ -47,7 +48,7 @@ class StartEvaluationJob implements JavaDelegate {
       ProcessingJobs jobs,
       OwnJobs own,
       Documents documents,
-      RunningJobs running,
+      StepJobs stepJobs,
       Ledger ledger) {
     this.steps = steps;
     this.models = models;
@@ -55,7 +56,7 @@ class StartEvaluationJob implements JavaDelegate {
     this.jobs = jobs;
     this.own = own;
     this.documents = documents;
-    this.running = running;
+    this.stepJobs = stepJobs;
     this.ledger = ledger;
   }
 
@@ -63,18 +64,16 @@ class StartEvaluationJob implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    ResourceName name = step.resource();
     String output = own.runPrefix(version, name.value()) + "evaluation";
     jobs.startOrAdopt(
         name,
         own.definition(
             version,
             "evaluate",
-            inputs(version, new ResourceName(Step.text(execution, "transformJob"))),
+            inputs(version, StepJobs.name(execution, Kind.TRANSFORM)),
             List.of(new JobOutput("evaluation", OUTPUT, output))));
-    running.started(name.value(), version.id(), RunningJobs.Kind.EVALUATION);
-    steps.await(step, name.value(), "evaluation-job-finished");
-    execution.setVariable("evaluationJob", name.value());
+    stepJobs.started(execution, step, Kind.EVALUATION);
   }
 
   private List<JobInput> inputs(ModelVersion version, ResourceName transformJob) {

@@ -9,7 +9,8 @@ import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.OwnJobs;
-import io.sallyport.models.RunningJobs;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.util.List;
@@ -27,7 +28,7 @@ class StartScanJob implements JavaDelegate {
   private final Models models;
   private final ProcessingJobs jobs;
   private final OwnJobs own;
-  private final RunningJobs running;
+  private final StepJobs stepJobs;
   private final Ledger ledger;
 
   StartScanJob(
@@ -35,13 +36,13 @@ class StartScanJob implements JavaDelegate {
       Models models,
       ProcessingJobs jobs,
       OwnJobs own,
-      RunningJobs running,
+      StepJobs stepJobs,
       Ledger ledger) {
     this.steps = steps;
     this.models = models;
     this.jobs = jobs;
     this.own = own;
-    this.running = running;
+    this.stepJobs = stepJobs;
     this.ledger = ledger;
   }
 
@@ -49,7 +50,7 @@ class StartScanJob implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    ResourceName name = step.resource();
     String artifact = Lineage.of(ledger, version.id()).text(Lineage.TRAINED, "artifactUri");
     String output = own.runPrefix(version, name.value()) + "scan";
     jobs.startOrAdopt(
@@ -59,8 +60,6 @@ class StartScanJob implements JavaDelegate {
             "scan",
             List.of(new JobInput("model", artifact, ROOT + "input/model")),
             List.of(new JobOutput("scan", ROOT + "output/scan", output))));
-    running.started(name.value(), version.id(), RunningJobs.Kind.SCAN);
-    steps.await(step, name.value(), "scan-job-finished");
-    execution.setVariable("scanJob", name.value());
+    stepJobs.started(execution, step, Kind.SCAN);
   }
 }

@@ -8,7 +8,8 @@ import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.OwnJobs;
-import io.sallyport.models.RunningJobs;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.util.Map;
@@ -24,7 +25,7 @@ class StartTransformJob implements JavaDelegate {
   private final Models models;
   private final TransformJobs jobs;
   private final OwnJobs own;
-  private final RunningJobs running;
+  private final StepJobs stepJobs;
   private final Ledger ledger;
 
   StartTransformJob(
@@ -32,13 +33,13 @@ class StartTransformJob implements JavaDelegate {
       Models models,
       TransformJobs jobs,
       OwnJobs own,
-      RunningJobs running,
+      StepJobs stepJobs,
       Ledger ledger) {
     this.steps = steps;
     this.models = models;
     this.jobs = jobs;
     this.own = own;
-    this.running = running;
+    this.stepJobs = stepJobs;
     this.ledger = ledger;
   }
 
@@ -46,7 +47,7 @@ class StartTransformJob implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    ResourceName name = step.resource();
     String features =
         Lineage.of(ledger, version.id())
             .payload(Lineage.HELD_OUT_SET_FIXED)
@@ -63,8 +64,6 @@ class StartTransformJob implements JavaDelegate {
             own.machine(),
             Map.of(),
             Map.of("sallyport:model-version", version.id())));
-    running.started(name.value(), version.id(), RunningJobs.Kind.TRANSFORM);
-    steps.await(step, name.value(), "transform-job-finished");
-    execution.setVariable("transformJob", name.value());
+    stepJobs.started(execution, step, Kind.TRANSFORM);
   }
 }

@@ -1,6 +1,5 @@
 package io.sallyport.training;
 
-import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.jobs.JobStatus;
 import io.sallyport.aws.jobs.ProcessingJobs;
 import io.sallyport.aws.objects.ExactCopies;
@@ -11,6 +10,8 @@ import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.Refusals;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.rules.technical.ProcessingReport;
 import io.sallyport.workflow.Step;
@@ -68,7 +69,7 @@ class FixHeldOutSet implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    JobStatus job = jobs.read(new ResourceName(Step.text(execution, "processingJob")));
+    JobStatus job = jobs.read(StepJobs.name(execution, Kind.PROCESSING));
     ProcessingReport report =
         documents.read(job.outputUri("report") + "/" + REPORT, ProcessingReport.class);
     refusals.refuseFor(report.findings(), step, Lineage.TRAINING_REJECTED);

@@ -2,9 +2,10 @@ package io.sallyport.training;
 
 import io.sallyport.aws.jobs.JobStatus;
 import io.sallyport.aws.jobs.TrainingJobs;
-import io.sallyport.models.JobReading;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.Refusals;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import io.sallyport.rules.Finding;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
@@ -22,19 +23,19 @@ class ReadTrainingJob implements JavaDelegate {
 
   private final Steps steps;
   private final TrainingJobs jobs;
-  private final JobReading reading;
+  private final StepJobs stepJobs;
   private final Refusals refusals;
 
-  ReadTrainingJob(Steps steps, TrainingJobs jobs, JobReading reading, Refusals refusals) {
+  ReadTrainingJob(Steps steps, TrainingJobs jobs, StepJobs stepJobs, Refusals refusals) {
     this.steps = steps;
     this.jobs = jobs;
-    this.reading = reading;
+    this.stepJobs = stepJobs;
     this.refusals = refusals;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    JobStatus status = reading.read(execution, "trainingJob", jobs::read);
+    JobStatus status = stepJobs.read(execution, Kind.TRAINING, jobs::read);
     switch (status.state()) {
       case RUNNING, COMPLETED -> {}
       case FAILED, STOPPED -> reject(steps.of(execution), status);

@@ -1,7 +1,6 @@
 package io.sallyport.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.jobs.JobStatus;
 import io.sallyport.aws.jobs.TrainingJobs;
 import io.sallyport.aws.objects.ExactCopies;
@@ -13,6 +12,8 @@ import io.sallyport.custody.proof.Statement;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
@@ -61,7 +62,7 @@ class RecordLineage implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    JobStatus job = jobs.read(new ResourceName(Step.text(execution, "trainingJob")));
+    JobStatus job = jobs.read(StepJobs.name(execution, Kind.TRAINING));
     StoredObject artifact = copies.copyCurrent(job.outputUri("model"), version.program());
     Digest envelope = evidence.record(version.id(), provenance(version, job, artifact));
     models.trained(version.id(), artifact.sha256());

@@ -47,7 +47,7 @@ class RegisterModelPackage implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    ResourceName name = step.resource();
     registry.createGroupOrAdopt(version.model(), Map.of("sallyport:program", version.program()));
     RegisteredPackage registered =
         registry.registerOrAdopt(name, definition(version, Lineage.of(ledger, version.id())));

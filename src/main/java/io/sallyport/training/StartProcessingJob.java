@@ -10,7 +10,8 @@ import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.OwnJobs;
-import io.sallyport.models.RunningJobs;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.technical.ProcessingPlan;
 import io.sallyport.workflow.Step;
@@ -39,7 +40,7 @@ class StartProcessingJob implements JavaDelegate {
   private final Documents documents;
   private final OwnJobs own;
   private final ProcessingJobs jobs;
-  private final RunningJobs running;
+  private final StepJobs stepJobs;
   private final Ledger ledger;
 
   StartProcessingJob(
@@ -48,14 +49,14 @@ class StartProcessingJob implements JavaDelegate {
       Documents documents,
       OwnJobs own,
       ProcessingJobs jobs,
-      RunningJobs running,
+      StepJobs stepJobs,
       Ledger ledger) {
     this.steps = steps;
     this.models = models;
     this.documents = documents;
     this.own = own;
     this.jobs = jobs;
-    this.running = running;
+    this.stepJobs = stepJobs;
     this.ledger = ledger;
   }
 
@@ -63,12 +64,10 @@ class StartProcessingJob implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    ResourceName name = step.resource();
     String outputs = own.runPrefix(version, name.value());
     jobs.startOrAdopt(name, own.definition(version, "process", inputs(version), outputs(outputs)));
-    running.started(name.value(), version.id(), RunningJobs.Kind.PROCESSING);
-    steps.await(step, name.value(), "processing-job-finished");
-    execution.setVariable("processingJob", name.value());
+    stepJobs.started(execution, step, Kind.PROCESSING);
   }
 
   private List<JobInput> inputs(ModelVersion version) {

@@ -12,7 +12,8 @@ import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.OwnJobs;
-import io.sallyport.models.RunningJobs;
+import io.sallyport.models.RunningJobs.Kind;
+import io.sallyport.models.StepJobs;
 import io.sallyport.rules.boundary.CategoricalColumns;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.workflow.Step;
@@ -37,7 +38,7 @@ class StartTrainingJob implements JavaDelegate {
   private final Models models;
   private final TrainingJobs jobs;
   private final OwnJobs own;
-  private final RunningJobs running;
+  private final StepJobs stepJobs;
   private final Ledger ledger;
 
   StartTrainingJob(
@@ -45,13 +46,13 @@ class StartTrainingJob implements JavaDelegate {
       Models models,
       TrainingJobs jobs,
       OwnJobs own,
-      RunningJobs running,
+      StepJobs stepJobs,
       Ledger ledger) {
     this.steps = steps;
     this.models = models;
     this.jobs = jobs;
     this.own = own;
-    this.running = running;
+    this.stepJobs = stepJobs;
     this.ledger = ledger;
   }
 
@@ -59,11 +60,9 @@ class StartTrainingJob implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = ResourceName.of(step.instance(), step.activity(), step.attempt());
+    ResourceName name = step.resource();
     jobs.startOrAdopt(name, definition(version, own.runPrefix(version, "training")));
-    running.started(name.value(), version.id(), RunningJobs.Kind.TRAINING);
-    steps.await(step, name.value(), "training-job-finished");
-    execution.setVariable("trainingJob", name.value());
+    stepJobs.started(execution, step, Kind.TRAINING);
   }
 
   private TrainingJobDefinition definition(ModelVersion version, String output) {

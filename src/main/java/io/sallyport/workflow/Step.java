@@ -1,5 +1,6 @@
 package io.sallyport.workflow;
 
+import io.sallyport.aws.ResourceName;
 import io.sallyport.custody.Fact;
 import java.time.Clock;
 import java.util.Map;
@@ -17,6 +18,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  */
 public record Step(
     String instance, String activity, int attempt, String modelVersion, String definition) {
+
+  /** The name of what this step makes in AWS: a second try finds it by the same name. */
+  public ResourceName resource() {
+    return ResourceName.of(instance, activity, attempt);
+  }
 
   /** A fact about the model version, recorded by the product itself at this step. */
   public Fact fact(String kind, Clock clock, Map<String, Object> payload) {

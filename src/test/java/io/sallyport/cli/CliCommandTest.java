@@ -141,6 +141,16 @@ class CliCommandTest {
   }
 
   @Test
+  void W3_status_as_json_is_what_the_server_said() {
+    String said = "{\"id\":\"land-cover-7\",\"state\":\"in-service\",\"waits\":[]}";
+    server.loggedIn(home, 300).answers("GET /api/v1/models/land-cover/7", 200, said);
+
+    assertThat(server.run(home, "status", "land-cover", "7", "--watch", "--json")).isZero();
+
+    assertThat(Json.read(server.out())).isEqualTo(Json.read(said));
+  }
+
+  @Test
   void P6_predict_prints_the_answer_as_it_is_and_export_writes_the_file() throws IOException {
     Files.writeString(home.resolve("rows.csv"), "1,2\n");
     server

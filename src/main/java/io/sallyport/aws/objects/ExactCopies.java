@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
@@ -199,7 +200,7 @@ public class ExactCopies {
   private void abort(String key, String uploadId) {
     try {
       s3.abortMultipartUpload(abort -> abort.bucket(bucket()).key(key).uploadId(uploadId));
-    } catch (S3Exception alreadyGone) {
+    } catch (SdkException goneOrUnreachable) {
       // Nothing was lost: a life-cycle rule of the bucket removes what is left of an upload.
     }
   }

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
 /**
@@ -83,7 +83,7 @@ public class Uploads {
     try {
       s3.abortMultipartUpload(
           abort -> abort.bucket(upload.bucket()).key(upload.key()).uploadId(id));
-    } catch (S3Exception alreadyGone) {
+    } catch (SdkException goneOrUnreachable) {
       // A life-cycle rule of the bucket removes what is left of an upload.
     }
   }

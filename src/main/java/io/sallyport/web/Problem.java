@@ -71,7 +71,8 @@ record Problem(int status, String title, String detail, List<Finding> findings) 
     return rule.startsWith("conflict/") ? 409 : 422;
   }
 
-  private static boolean isOutage(Throwable cause) {
+  /** Something that is needed does not answer; trying again later helps. */
+  static boolean isOutage(Throwable cause) {
     return cause instanceof Unreachable
         || cause instanceof CannotGetJdbcConnectionException
         || cause instanceof CannotCreateTransactionException

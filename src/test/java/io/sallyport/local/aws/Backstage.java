@@ -67,6 +67,10 @@ public final class Backstage {
     return services;
   }
 
+  SageMaker sageMaker() {
+    return sageMaker;
+  }
+
   /** Brings up the endpoints that were in service before a restart. */
   void resume() {
     sageMaker.resume();

@@ -53,6 +53,39 @@ class FaultsTest {
   }
 
   @Test
+  void a_call_that_fails_after_success_has_had_its_effect() {
+    aws.faults().strike(Faults.Kind.FAIL_AFTER_SUCCESS, 1, Integer.MAX_VALUE);
+    assertThatThrownBy(() -> clients.kms().createKey()).hasMessageContaining("on purpose");
+    aws.faults().clear();
+    assertThat(clients.kms().listKeys().keys()).isNotEmpty();
+  }
+
+  @Test
+  void a_call_is_struck_by_its_number_and_those_before_it_are_not() {
+    aws.faults().strike(Faults.Kind.FAIL, 2, Integer.MAX_VALUE);
+    assertThat(clients.kms().listKeys().keys()).isEmpty();
+    assertThatThrownBy(() -> clients.kms().createKey()).hasMessageContaining("on purpose");
+    assertThat(aws.faults().order())
+        .startsWith("kms:ListKeys", "kms:CreateKey")
+        .doesNotContain("sqs:ReceiveMessage");
+  }
+
+  @Test
+  void everything_comes_back_to_a_moment() {
+    clients.s3().createBucket(b -> b.bucket("sentinel-data"));
+    clients.s3().putObject(o -> o.bucket("sentinel-data").key("a"), RequestBody.fromString("one"));
+    Moment before = aws.moment();
+    var inventory = before.inventory();
+
+    clients.s3().putObject(o -> o.bucket("sentinel-data").key("b"), RequestBody.fromString("two"));
+    Demo.role(clients.iam(), "role");
+    assertThat(before.inventory()).isNotEqualTo(inventory);
+
+    before.comeBack();
+    assertThat(before.inventory()).isEqualTo(inventory);
+  }
+
+  @Test
   void an_unknown_operation_or_member_is_refused_by_name() {
     assertThatThrownBy(() -> clients.iam().listGroups())
         .isInstanceOf(IamException.class)

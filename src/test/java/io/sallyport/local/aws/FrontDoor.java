@@ -79,20 +79,26 @@ final class FrontDoor {
 
   private Optional<Answer> inside(Door door, Request request, String requestId) {
     Protocol.Asked asked = door.protocol().asked(request, door.routes());
-    Optional<Faults.Fault> fault = faults.next(door.service().name(), asked.operation());
-    if (fault.isPresent() && fault.get().kind() == Faults.Kind.LOST) {
-      return Optional.empty();
-    }
-    fault.flatMap(Faults.Fault::error).ifPresent(FrontDoor::refuse);
+    Optional<Faults.Fault> fault =
+        request.header(OwnS3.HEADER).isPresent()
+            ? Optional.empty()
+            : faults.next(door.service().name(), asked.operation());
+    if (is(fault, Faults.Kind.LOST)) return Optional.empty();
+    if (is(fault, Faults.Kind.FAIL)) throw error(fault);
     Caller caller = authentication.caller(request, door.protocol().family());
     Answer answer =
         handle(door, asked, new Call(caller, door.service().name(), request, access), requestId);
     fault.map(Faults.Fault::then).ifPresent(Runnable::run);
-    return fault.isPresent() ? Optional.empty() : Optional.of(answer);
+    if (is(fault, Faults.Kind.FAIL_AFTER_SUCCESS)) throw error(fault);
+    return is(fault, Faults.Kind.TIME_OUT_AFTER_SUCCESS) ? Optional.empty() : Optional.of(answer);
   }
 
-  private static void refuse(AwsError error) {
-    throw error;
+  private static boolean is(Optional<Faults.Fault> fault, Faults.Kind kind) {
+    return fault.filter(met -> met.kind() == kind).isPresent();
+  }
+
+  private static AwsError error(Optional<Faults.Fault> fault) {
+    return fault.flatMap(Faults.Fault::error).orElseThrow();
   }
 
   private static Answer handle(Door door, Protocol.Asked asked, Call call, String requestId) {

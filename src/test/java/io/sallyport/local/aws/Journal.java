@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkPojo;
@@ -79,6 +80,23 @@ public final class Journal implements AutoCloseable {
     List<String> rows = new ArrayList<>();
     tables.forEach((kind, table) -> table.keys().forEach(key -> rows.add(kind + " " + key)));
     return rows;
+  }
+
+  /** The tables but those named, as they are now; run it to have them so again. */
+  synchronized Runnable moment(Set<String> without) {
+    List<Runnable> then = new ArrayList<>();
+    tables.forEach(
+        (kind, table) -> {
+          if (!without.contains(kind)) then.add(table.moment());
+        });
+    return () -> then.forEach(Runnable::run);
+  }
+
+  /** All rows as they are written, by table and key. */
+  synchronized Map<String, Map<String, JsonNode>> written() {
+    Map<String, Map<String, JsonNode>> written = new TreeMap<>();
+    tables.forEach((kind, table) -> written.put(kind, table.written()));
+    return written;
   }
 
   /** Records, lists, maps, instants and plain values, by their components. */

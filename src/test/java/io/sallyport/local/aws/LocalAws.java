@@ -178,6 +178,26 @@ public final class LocalAws implements AutoCloseable {
     return faults;
   }
 
+  /** From now on no container starts or stops; what is asked for waits. */
+  public void hold() {
+    backstage.sageMaker().hold();
+  }
+
+  /** What waited starts or stops. */
+  public void letGo() {
+    backstage.sageMaker().letGo();
+  }
+
+  /** Jobs have ended, endpoints answer or are gone, nothing waits. */
+  public boolean isQuiet() {
+    return backstage.sageMaker().isQuiet();
+  }
+
+  /** Now, while AWS is held and nothing is at work: to come back to it. */
+  public Moment moment() {
+    return new Moment(environment.journal(), backstage.sageMaker());
+  }
+
   /** What the services stand on: for tests that look behind the wire. */
   public Environment environment() {
     return environment;

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -51,6 +52,27 @@ public final class Table<T> implements AutoCloseable {
 
   synchronized List<String> keys() {
     return List.copyOf(rows.keySet());
+  }
+
+  /** The rows as they are now; run it to have them so again. */
+  synchronized Runnable moment() {
+    TreeMap<String, T> then = new TreeMap<>(rows);
+    return () -> comeBack(then);
+  }
+
+  private synchronized void comeBack(Map<String, T> then) {
+    List.copyOf(rows.keySet()).stream().filter(key -> !then.containsKey(key)).forEach(this::remove);
+    then.forEach(
+        (key, value) -> {
+          if (!value.equals(rows.get(key))) put(key, value);
+        });
+  }
+
+  /** The rows as the journal writes them. */
+  synchronized Map<String, JsonNode> written() {
+    Map<String, JsonNode> written = new TreeMap<>();
+    rows.forEach((key, value) -> written.put(key, codec.write(value)));
+    return written;
   }
 
   /** All rows, in the order of their keys. */

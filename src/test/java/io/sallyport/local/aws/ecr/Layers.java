@@ -4,6 +4,7 @@ import io.sallyport.local.aws.Arn;
 import io.sallyport.local.aws.Call;
 import io.sallyport.local.aws.Environment;
 import io.sallyport.local.aws.Operation;
+import io.sallyport.local.aws.OwnS3;
 import io.sallyport.local.aws.iam.AccessKey;
 import io.sallyport.local.aws.protocol.AwsError;
 import java.io.ByteArrayOutputStream;
@@ -12,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadRequest;
 import software.amazon.awssdk.services.ecr.model.CompleteLayerUploadResponse;
@@ -40,11 +41,23 @@ public final class Layers {
 
   private final Environment environment;
   private final Images images;
+  private final S3Client s3;
+  private final S3Presigner presigner;
   private final Map<String, ByteArrayOutputStream> uploads = new TreeMap<>();
 
   public Layers(Environment environment, Images images) {
     this.environment = environment;
     this.images = images;
+    AccessKey root = environment.identities().root();
+    AwsCredentials credentials = AwsBasicCredentials.create(root.id(), root.secret());
+    this.s3 = OwnS3.client(environment.endpoint(), credentials);
+    this.presigner =
+        S3Presigner.builder()
+            .region(Region.of(Arn.REGION))
+            .endpointOverride(environment.endpoint())
+            .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+            .credentialsProvider(StaticCredentialsProvider.create(credentials))
+            .build();
   }
 
   List<Operation<?>> operations() {
@@ -119,47 +132,27 @@ public final class Layers {
                 () ->
                     AwsError.bad(
                         "LayersNotFoundException", "The layer " + digest + " could not be found"));
-    AccessKey root = environment.identities().root();
-    StaticCredentialsProvider credentials =
-        StaticCredentialsProvider.create(AwsBasicCredentials.create(root.id(), root.secret()));
-    keep(credentials, digest, content);
+    keep(digest, content);
     return GetDownloadUrlForLayerResponse.builder()
         .layerDigest(digest)
-        .downloadUrl(signed(credentials, digest))
+        .downloadUrl(signed(digest))
         .build();
   }
 
-  private void keep(StaticCredentialsProvider credentials, String digest, byte[] content) {
-    try (S3Client s3 =
-        S3Client.builder()
-            .region(Region.of(Arn.REGION))
-            .endpointOverride(environment.endpoint())
-            .forcePathStyle(true)
-            .httpClient(UrlConnectionHttpClient.create())
-            .credentialsProvider(credentials)
-            .build()) {
-      boolean known =
-          s3.listBuckets().buckets().stream().anyMatch(bucket -> bucket.name().equals(BUCKET));
-      if (!known) s3.createBucket(create -> create.bucket(BUCKET));
-      s3.putObject(put -> put.bucket(BUCKET).key(digest), RequestBody.fromBytes(content));
-    }
+  private void keep(String digest, byte[] content) {
+    boolean known =
+        s3.listBuckets().buckets().stream().anyMatch(bucket -> bucket.name().equals(BUCKET));
+    if (!known) s3.createBucket(create -> create.bucket(BUCKET));
+    s3.putObject(put -> put.bucket(BUCKET).key(digest), RequestBody.fromBytes(content));
   }
 
-  private String signed(StaticCredentialsProvider credentials, String digest) {
-    try (S3Presigner presigner =
-        S3Presigner.builder()
-            .region(Region.of(Arn.REGION))
-            .endpointOverride(environment.endpoint())
-            .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
-            .credentialsProvider(credentials)
-            .build()) {
-      return presigner
-          .presignGetObject(
-              sign ->
-                  sign.signatureDuration(SIGNED_FOR)
-                      .getObjectRequest(get -> get.bucket(BUCKET).key(digest)))
-          .url()
-          .toString();
-    }
+  private String signed(String digest) {
+    return presigner
+        .presignGetObject(
+            sign ->
+                sign.signatureDuration(SIGNED_FOR)
+                    .getObjectRequest(get -> get.bucket(BUCKET).key(digest)))
+        .url()
+        .toString();
   }
 }

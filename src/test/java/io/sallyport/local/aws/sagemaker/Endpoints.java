@@ -39,12 +39,13 @@ final class Endpoints {
   private final Fleets fleets;
   private final Shelf<DescribeEndpointResponse> endpoints;
 
-  Endpoints(Surroundings around, Tags tags, EndpointConfigs configs, Models models) {
+  Endpoints(
+      Surroundings around, Tags tags, EndpointConfigs configs, Models models, Turnstile turnstile) {
     this.around = around;
     this.tags = tags;
     this.configs = configs;
     this.models = models;
-    this.fleets = new Fleets(models, configs);
+    this.fleets = new Fleets(models, configs, turnstile);
     this.endpoints =
         new Shelf<>(
             around.journal().table("sagemaker-endpoints", DescribeEndpointResponse::builder));

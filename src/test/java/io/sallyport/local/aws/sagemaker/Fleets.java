@@ -19,13 +19,15 @@ final class Fleets implements AutoCloseable {
 
   private final Models models;
   private final EndpointConfigs configs;
+  private final Turnstile turnstile;
   private final Map<String, CompletableFuture<Fleet>> running = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newCachedThreadPool(Fleets::daemon);
   private boolean closed;
 
-  Fleets(Models models, EndpointConfigs configs) {
+  Fleets(Models models, EndpointConfigs configs, Turnstile turnstile) {
     this.models = models;
     this.configs = configs;
+    this.turnstile = turnstile;
   }
 
   private static Thread daemon(Runnable work) {
@@ -38,7 +40,8 @@ final class Fleets implements AutoCloseable {
    * Starts a fleet beside the one that may run; {@code ended} hears the fleet or why there is none.
    */
   void start(String configName, BiConsumer<Optional<Fleet>, String> ended) {
-    threads.execute(
+    turnstile.go(
+        threads,
         () -> {
           try {
             ended.accept(Optional.of(Fleet.start(configs.find(configName), models)), "");
@@ -53,7 +56,7 @@ final class Fleets implements AutoCloseable {
   }
 
   void later(Runnable work) {
-    threads.execute(work);
+    turnstile.go(threads, work);
   }
 
   /** The endpoint is in service, its fleet is still starting: after a restart of the emulator. */

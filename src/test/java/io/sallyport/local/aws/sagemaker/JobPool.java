@@ -18,13 +18,15 @@ final class JobPool implements AutoCloseable {
   private static final int AT_A_TIME = 2;
 
   private final Duration stopGrace;
+  private final Turnstile turnstile;
   private final Map<String, JobRun> runs = new ConcurrentHashMap<>();
   private final ExecutorService jobs = Executors.newFixedThreadPool(AT_A_TIME, JobPool::daemon);
   private final ExecutorService stops = Executors.newCachedThreadPool(JobPool::daemon);
 
   /** The time between SIGTERM and SIGKILL; 120 s at AWS. */
-  JobPool(Duration stopGrace) {
+  JobPool(Duration stopGrace, Turnstile turnstile) {
     this.stopGrace = stopGrace;
+    this.turnstile = turnstile;
   }
 
   private static Thread daemon(Runnable work) {
@@ -36,7 +38,8 @@ final class JobPool implements AutoCloseable {
   void submit(String arn, Consumer<JobRun> work) {
     JobRun run = new JobRun(stopGrace);
     runs.put(arn, run);
-    jobs.execute(
+    turnstile.go(
+        jobs,
         () -> {
           try {
             work.accept(run);
@@ -50,7 +53,8 @@ final class JobPool implements AutoCloseable {
   void stop(String arn) {
     JobRun run = runs.get(arn);
     if (run == null) return;
-    stops.execute(
+    turnstile.go(
+        stops,
         () -> {
           try {
             run.stop();

@@ -1,17 +1,14 @@
 package io.sallyport.local.aws.sagemaker;
 
-import io.sallyport.local.aws.Arn;
 import io.sallyport.local.aws.Environment;
+import io.sallyport.local.aws.OwnS3;
 import io.sallyport.local.aws.iam.AccessKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -24,7 +21,6 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 public final class RoleStore {
 
   private static final Duration SESSION = Duration.ofHours(1);
-  private static final String REGION = Arn.REGION;
 
   private final Environment environment;
 
@@ -67,14 +63,7 @@ public final class RoleStore {
     AccessKey key = environment.identities().session(roleArn, "SageMaker", SESSION);
     AwsSessionCredentials credentials =
         AwsSessionCredentials.create(key.id(), key.secret(), key.sessionToken().orElseThrow());
-    try (S3Client s3 =
-        S3Client.builder()
-            .region(Region.of(REGION))
-            .endpointOverride(environment.endpoint())
-            .forcePathStyle(true)
-            .httpClient(UrlConnectionHttpClient.create())
-            .credentialsProvider(StaticCredentialsProvider.create(credentials))
-            .build()) {
+    try (S3Client s3 = OwnS3.client(environment.endpoint(), credentials)) {
       return what.apply(s3);
     }
   }

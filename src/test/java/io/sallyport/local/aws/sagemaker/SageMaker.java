@@ -12,18 +12,19 @@ import java.util.stream.Stream;
 public final class SageMaker implements Service {
 
   private final Protocol protocol = AwsJson.version11();
+  private final Turnstile turnstile = new Turnstile();
   private final JobPool pool;
   private final Models models;
   private final Endpoints endpoints;
   private final List<Operation<?>> operations;
 
   public SageMaker(Surroundings around) {
-    this.pool = new JobPool(around.stopGrace());
+    this.pool = new JobPool(around.stopGrace(), turnstile);
     Tags tags = new Tags(around.journal());
     this.models = new Models(around, tags);
     EndpointConfigs configs = new EndpointConfigs(around, tags, models);
     ModelPackageGroups groups = new ModelPackageGroups(around, tags);
-    this.endpoints = new Endpoints(around, tags, configs, models);
+    this.endpoints = new Endpoints(around, tags, configs, models, turnstile);
     this.operations =
         Stream.of(
                 new ProcessingJobs(around, tags, pool).operations(),
@@ -68,6 +69,26 @@ public final class SageMaker implements Service {
   /** What the runtime needs to answer for an endpoint. */
   public LiveEndpoints live() {
     return new LiveEndpoints(endpoints, models);
+  }
+
+  /** From now on no container starts or stops; what is asked for waits. */
+  public void hold() {
+    turnstile.hold();
+  }
+
+  /** What waited starts or stops. */
+  public void letGo() {
+    turnstile.open();
+  }
+
+  /** Jobs have ended, endpoints answer or are gone, nothing waits. */
+  public boolean isQuiet() {
+    return turnstile.isQuiet();
+  }
+
+  /** What waits now; run it to have that wait again, and nothing else. */
+  public Runnable moment() {
+    return turnstile.moment();
   }
 
   @Override

@@ -7,6 +7,7 @@ create table workflow.activity (
   root_instance    text        not null,
   process_instance text        not null,
   process          text        not null,
+  definition       text        not null, -- the release that the case runs on
   activity         text        not null,
   kind             text        not null,
   entered_at       timestamptz not null,

@@ -109,6 +109,16 @@ public class Inbox implements HumanTaskListener {
         .list();
   }
 
+  /** The open tasks about some model versions. */
+  public List<HumanTask> about(List<String> modelVersions) {
+    return jdbc.sql(
+            COLUMNS
+                + " where ended_at is null and model_version = any(:versions) order by created_at")
+        .param("versions", modelVersions.toArray(String[]::new))
+        .query(Inbox::task)
+        .list();
+  }
+
   /** What others are asked: about {@code versions}, or beside a signature of this person. */
   public List<HumanTask> others(Person person, List<String> versions) {
     return jdbc.sql(WAITING)

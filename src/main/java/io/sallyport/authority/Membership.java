@@ -14,6 +14,11 @@ public record Membership(String program, Role role) {
         : Optional.empty();
   }
 
+  /** {@code technical authority of sentinel}. */
+  public String words() {
+    return role.word().replace('-', ' ') + " of " + program;
+  }
+
   /** The group: {@code /programs/<program>/<role>}. */
   public String group() {
     return "/programs/" + program + "/" + role.word();

@@ -1,5 +1,6 @@
 package io.sallyport.authority;
 
+import io.sallyport.workflow.HumanTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,36 @@ public class Names {
         .stream()
         .findFirst()
         .orElse("somebody");
+  }
+
+  /**
+   * For whom tasks wait: {@code Alice Ames, Bob Bell or Carol Cole}; a role where nobody is known.
+   */
+  public String asked(List<HumanTask> tasks) {
+    List<String> asked = tasks.stream().flatMap(task -> asked(task).stream()).distinct().toList();
+    int last = asked.size() - 1;
+    if (last < 0) return "somebody";
+    if (last == 0) return asked.get(0);
+    return String.join(", ", asked.subList(0, last)) + " or " + asked.get(last);
+  }
+
+  private List<String> asked(HumanTask task) {
+    if (task.assignee().isPresent()) return List.of(of(task.assignee().get()));
+    List<String> members =
+        task.candidateGroups().stream().flatMap(group -> members(group).stream()).toList();
+    if (!members.isEmpty()) return members;
+    return task.candidateGroups().stream()
+        .flatMap(group -> Membership.of(group).stream())
+        .map(membership -> "a " + membership.words())
+        .toList();
+  }
+
+  /** A principal for the eye: a person by name, a machine by what it is called. */
+  public String principal(String principal) {
+    if (principal.startsWith("person:")) return of(principal.substring("person:".length()));
+    return principal.startsWith("machine:")
+        ? principal.substring("machine:".length()) + " (machine)"
+        : principal;
   }
 
   /** The names of those who are in {@code group} now, sorted; empty when nobody is known. */

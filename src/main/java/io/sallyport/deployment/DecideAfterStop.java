@@ -2,6 +2,8 @@ package io.sallyport.deployment;
 
 import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Membership;
+import io.sallyport.authority.Moment;
+import io.sallyport.authority.Names;
 import io.sallyport.authority.Packet;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
@@ -16,6 +18,9 @@ import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.workflow.HumanTask;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,10 +34,14 @@ class DecideAfterStop implements TaskPage {
 
   private final Models models;
   private final Ledger ledger;
+  private final Names names;
+  private final Clock clock;
 
-  DecideAfterStop(Models models, Ledger ledger) {
+  DecideAfterStop(Models models, Ledger ledger, Names names, Clock clock) {
     this.models = models;
     this.ledger = ledger;
+    this.names = names;
+    this.clock = clock;
   }
 
   /** The groups whose members may decide, whoever of them did not stop it. */
@@ -122,7 +131,7 @@ class DecideAfterStop implements TaskPage {
   public TaskView view(DecisionRequest request, Person person) {
     ModelVersion version = models.of(request.task().modelVersion());
     String by = text(request, "stoppedBy");
-    String at = text(request, "stoppedAt");
+    String at = Moment.of(Instant.parse(text(request, "stoppedAt")), clock.instant()).day();
     return new TaskView(
         version.program() + ", tier " + version.tier().word() + ". Nobody is answered meanwhile.",
         text(request, "stopGrounds"),
@@ -134,11 +143,11 @@ class DecideAfterStop implements TaskPage {
             new TaskView.Fact(
                 "",
                 "Authorization ends",
-                version.submission().envelope().expires(),
+                Moment.date(LocalDate.parse(version.submission().envelope().expires())),
                 "unless an authority set an earlier end"),
             new TaskView.Fact("you", "Who decides", "A second person", "not " + by)),
         "deployment/after-stop",
-        version.submission().endpoint().consumers());
+        version.submission().endpoint().consumers().stream().map(names::principal).toList());
   }
 
   private static String text(DecisionRequest request, String name) {

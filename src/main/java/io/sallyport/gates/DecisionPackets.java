@@ -64,13 +64,39 @@ class DecisionPackets {
     content.put("tier", version.tier().word());
     content.put("submitterName", version.submitterName());
     content.put("submittedAt", version.submittedAt().toString());
-    lineage
-        .newest(Lineage.GATE_1_PASSED)
-        .ifPresent(fact -> content.put("technical", technical(fact.payload())));
+    content.putAll(measured(lineage));
     lineage
         .newest(Lineage.SECURITY_CHECKED)
         .ifPresent(fact -> content.put("security", tree(fact.payload())));
+    models
+        .serving(version.program(), version.submission().endpoint().name())
+        .filter(other -> !other.id().equals(version.id()))
+        .ifPresent(other -> content.put("inService", inService(other)));
     return content;
+  }
+
+  /** The version in service beside it: what it asked for and what it reached. */
+  private Map<String, Object> inService(ModelVersion other) {
+    Map<String, Object> beside = new LinkedHashMap<>(measured(Lineage.of(ledger, other.id())));
+    beside.put("version", other.model() + " version " + other.number());
+    beside.put("submitter", other.submitter());
+    beside.put("submission", SubmissionReader.tree(other.submission()));
+    return beside;
+  }
+
+  /** The results of Gate 1, and which data they stand on. */
+  private Map<String, Object> measured(Lineage lineage) {
+    Map<String, Object> measured = new LinkedHashMap<>();
+    measured.put("dataSha256", digest(lineage, Lineage.DATA_COPIED, "/source/sha256"));
+    measured.put("heldOutSha256", digest(lineage, Lineage.HELD_OUT_SET_FIXED, "/holdout/sha256"));
+    lineage
+        .newest(Lineage.GATE_1_PASSED)
+        .ifPresent(fact -> measured.put("technical", technical(fact.payload())));
+    return measured;
+  }
+
+  private static String digest(Lineage lineage, String kind, String pointer) {
+    return lineage.newest(kind).map(fact -> fact.payload().at(pointer).asText()).orElse("");
   }
 
   /** The verdict of Gate 1 with each measured number: for authorities, not for the submitter. */

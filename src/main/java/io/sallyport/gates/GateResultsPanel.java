@@ -118,9 +118,16 @@ class GateResultsPanel implements VersionPanel {
   private Gate gate(String name, Lineage lineage, String passed, String failed) {
     Optional<RecordedFact> yes = lineage.newest(passed);
     Optional<RecordedFact> no = lineage.newest(failed);
-    if (no.isPresent()) return new Gate(name, "stop", "Failed", day(no.get()));
+    if (no.isPresent()) return new Gate(name, "stop", outcome(no.get()), day(no.get()));
     return yes.map(fact -> new Gate(name, "ok", "Passed", day(fact)))
-        .orElseGet(() -> new Gate(name, "", "Not yet", ""));
+        .orElseGet(() -> new Gate(name, "", "Not reached", ""));
+  }
+
+  /** Gate 1 says in which way it failed: one bit, for everybody. */
+  private static String outcome(RecordedFact failed) {
+    return failed.kind().equals(Lineage.GATE_1_FAILED)
+        ? "Failed: " + failed.payload().path("verdict").asText("not proven")
+        : "Failed";
   }
 
   private String day(RecordedFact fact) {

@@ -2,24 +2,21 @@ package io.sallyport.gates;
 
 import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Moment;
+import io.sallyport.authority.Names;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.TaskLine;
 import io.sallyport.authority.TaskView;
-import io.sallyport.authority.TaskView.Fact;
 import io.sallyport.custody.Ledger;
+import io.sallyport.gates.pages.Comparison;
 import io.sallyport.gates.pages.GatePacket;
-import io.sallyport.gates.pages.GatePacket.Asked;
 import io.sallyport.gates.pages.SecurityTable;
 import io.sallyport.gates.pages.TechnicalTable;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
-import io.sallyport.rules.boundary.Submission;
 import io.sallyport.workflow.HumanTask;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +31,13 @@ class PacketViews {
 
   private final Models models;
   private final Ledger ledger;
+  private final Names names;
   private final Clock clock;
 
-  PacketViews(Models models, Ledger ledger, Clock clock) {
+  PacketViews(Models models, Ledger ledger, Names names, Clock clock) {
     this.models = models;
     this.ledger = ledger;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -61,14 +60,16 @@ class PacketViews {
   TaskView view(DecisionRequest request, Person person) {
     ModelVersion version = models.of(request.task().modelVersion());
     Map<String, Object> content = request.packet().content();
+    Map<?, ?> inService = map(content.get("inService")).orElse(Map.of());
     Optional<TechnicalTable> technical =
         map(content.get("technical"))
             .filter(any -> seesNumbers(person, version))
-            .map(TechnicalTable::of);
+            .map(own -> TechnicalTable.of(own, numbers(inService, person)));
     Optional<SecurityTable> security = map(content.get("security")).map(SecurityTable::of);
     String submitted = Moment.of(version.submittedAt(), clock.instant()).day();
     GatePacket packet =
-        new GatePacket(technical, verdict(content), security, asked(version.submission()));
+        new GatePacket(
+            technical, verdict(content), security, Comparison.of(content, names::principal));
     return new TaskView(
         version.program()
             + ", tier "
@@ -77,12 +78,26 @@ class PacketViews {
             + version.submitterName()
             + " on "
             + submitted
-            + ".",
+            + ". "
+            + replaces(packet.comparison(), version.submission().endpoint().name()),
         version.submission().reason(),
         version.submitterName() + ", " + submitted,
-        strip(request, packet),
+        PacketStrip.of(packet, version.submission(), request, needed(version.id())),
         "gates/packet",
         packet);
+  }
+
+  private static String replaces(Comparison comparison, String endpoint) {
+    return comparison.hasPredecessor()
+        ? "It takes the place of " + comparison.version() + " at " + endpoint + "."
+        : "Nothing answers at " + endpoint + " yet.";
+  }
+
+  /** What the version in service reached, unless the reader submitted that one. */
+  private static Map<?, ?> numbers(Map<?, ?> inService, Person person) {
+    return person.subject().equals(inService.get("submitter"))
+        ? Map.of()
+        : map(inService.get("technical")).orElse(Map.of());
   }
 
   /** How many signatures the tier needs; 1 where nobody was named. */
@@ -93,87 +108,13 @@ class PacketViews {
         .orElse(1);
   }
 
-  private List<Fact> strip(DecisionRequest request, GatePacket packet) {
-    ModelVersion version = models.of(request.task().modelVersion());
-    List<Fact> strip = new ArrayList<>();
-    strip.add(technical(packet));
-    packet.security().map(PacketViews::security).ifPresent(strip::add);
-    strip.add(end(version.submission()));
-    strip.add(signatures(request.signed().size(), needed(version.id())));
-    return strip;
-  }
-
-  private static Fact technical(GatePacket packet) {
-    String title = "Gate 1, technical";
-    return packet
-        .technical()
-        .map(table -> new Fact(table.state(), title, table.summary(), calls(table)))
-        .orElseGet(
-            () ->
-                new Fact("ok", title, sentence(packet.verdict()), "numbers are for the authority"));
-  }
-
-  private static Fact security(SecurityTable table) {
-    boolean clean = table.findings() == 0;
-    return new Fact(
-        clean ? "ok" : "watch",
-        "Gate 2, security",
-        clean ? "No finding" : table.findings() + " findings",
-        table.checks().size() + " checks, see below");
-  }
-
-  private static Fact end(Submission asked) {
-    return new Fact(
-        "",
-        "Authorization ends",
-        Moment.date(LocalDate.parse(asked.envelope().expires())),
-        asked.endpoint().consumers().size() + " principals may call it");
-  }
-
-  private static Fact signatures(int signed, int needed) {
-    return new Fact(
-        "you",
-        "Signatures",
-        signed + " of " + needed,
-        signed + 1 >= needed ? "Yours completes it" : "Others sign beside you");
-  }
-
-  private static String calls(TechnicalTable table) {
-    return table.closeCalls().isEmpty()
-        ? "look " + table.look() + " of " + table.maximumLooks()
-        : "close call: " + String.join(", ", table.closeCalls());
-  }
-
   private static String verdict(Map<String, Object> content) {
     return map(content.get("technical"))
         .map(technical -> String.valueOf(technical.get("verdict")))
         .orElse("not judged");
   }
 
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
   private static Optional<Map<?, ?>> map(@org.jspecify.annotations.Nullable Object value) {
     return value instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
-  }
-
-  static List<Asked> asked(Submission asked) {
-    return List.of(
-        new Asked("Purpose", asked.envelope().purpose(), false),
-        new Asked("Endpoint", asked.endpoint().name(), true),
-        new Asked(
-            "Instances",
-            asked.endpoint().minimumInstances()
-                + " to "
-                + asked.endpoint().maximumInstances()
-                + " of "
-                + asked.endpoint().instanceType(),
-            false),
-        new Asked("Principals", String.join(", ", asked.endpoint().consumers()), true),
-        new Asked("Until", asked.envelope().expires(), false),
-        new Asked("Training data", asked.data().source().uri(), true),
-        new Asked("Training image", asked.containers().training(), true),
-        new Asked("Inference image", asked.containers().inference(), true));
   }
 }

@@ -75,6 +75,18 @@ public class Models {
         .list();
   }
 
+  /** The version that answers at an endpoint of a program, or is stopped there. */
+  public Optional<ModelVersion> serving(String program, String endpoint) {
+    return jdbc
+        .sql(SELECT + " where program = :program and state in ('IN_SERVICE', 'SUSPENDED')")
+        .param("program", program)
+        .query(Models::version)
+        .list()
+        .stream()
+        .filter(version -> version.submission().endpoint().name().equals(endpoint))
+        .findFirst();
+  }
+
   /** The next number of {@code model}; empty when the name belongs to another program. */
   Optional<Integer> nextNumber(String model, String program) {
     jdbc.sql("insert into models.model (name, program) values (:n, :p) on conflict do nothing")

@@ -28,9 +28,11 @@ class Errors implements ErrorController {
 
   private static final Logger log = LoggerFactory.getLogger(Errors.class);
 
+  private final ShellAdvice shells;
   private final Clock clock;
 
-  Errors(Clock clock) {
+  Errors(ShellAdvice shells, Clock clock) {
+    this.shells = shells;
     this.clock = clock;
   }
 
@@ -40,7 +42,7 @@ class Errors implements ErrorController {
     if (cause instanceof AccessDeniedException || cause instanceof AuthenticationException) {
       throw cause; // Spring Security answers
     }
-    return answer(request.getRequestURI(), cause);
+    return answer(request, request.getRequestURI(), cause);
   }
 
   /** What a filter threw, or the container says. */
@@ -49,14 +51,14 @@ class Errors implements ErrorController {
   Object dispatched(HttpServletRequest request) {
     String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause) {
-      return answer(path, cause);
+      return answer(request, path, cause);
     }
     boolean told = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer;
     int status = told ? (int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) : 404;
-    return answer(path, Problem.of(status, ""));
+    return answer(request, path, Problem.of(status, ""));
   }
 
-  private Object answer(String path, Throwable cause) {
+  private Object answer(HttpServletRequest request, String path, Throwable cause) {
     Problem problem = Problem.of(cause);
     if (problem.status() == 500) {
       log.error("{} failed", path, cause);
@@ -65,10 +67,10 @@ class Errors implements ErrorController {
     } else {
       log.info("{} is answered {}: {}", path, problem.status(), problem.detail());
     }
-    return answer(path, problem);
+    return answer(request, path, problem);
   }
 
-  private Object answer(String path, Problem problem) {
+  private Object answer(HttpServletRequest request, String path, Problem problem) {
     HttpStatus status = HttpStatus.valueOf(problem.status());
     if (path.startsWith("/api/")) {
       return ResponseEntity.status(status)
@@ -77,7 +79,12 @@ class Errors implements ErrorController {
     }
     ModelAndView page = new ModelAndView("web/error", status);
     page.addObject("page", ErrorPage.of(problem, clock.instant()));
-    page.addObject("shell", Shell.NOBODY);
+    page.addObject("shell", shell(request, problem));
     return page;
+  }
+
+  /** Where the person may go; when something broke, nothing more is asked of the database. */
+  private Shell shell(HttpServletRequest request, Problem problem) {
+    return problem.status() < 500 ? shells.shell(request) : Shell.NOBODY;
   }
 }

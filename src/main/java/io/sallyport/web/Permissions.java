@@ -1,6 +1,7 @@
 package io.sallyport.web;
 
 import io.sallyport.authority.Forbidden;
+import io.sallyport.authority.Membership;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
@@ -46,8 +47,16 @@ class Permissions implements HandlerInterceptor {
     if (person.machine() && !permitted.machines()) throw refused("a machine", "people only");
     Role[] roles = permitted.value();
     if (roles.length > 0 && Arrays.stream(roles).noneMatch(person::isAnywhere)) {
-      String may = Arrays.stream(roles).map(Role::word).collect(Collectors.joining(" or "));
-      throw refused(person.groups().toString(), may + " of a program");
+      String may =
+          Arrays.stream(roles)
+              .map(role -> role.word().replace('-', ' '))
+              .collect(Collectors.joining(" or "));
+      String is =
+          person.memberships().stream()
+              .map(Membership::words)
+              .sorted()
+              .collect(Collectors.joining(", "));
+      throw refused(is.isEmpty() ? "nobody in any program" : is, may + " of a program");
     }
   }
 

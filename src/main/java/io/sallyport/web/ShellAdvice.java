@@ -19,7 +19,7 @@ class ShellAdvice {
   @ModelAttribute("shell")
   Shell shell(HttpServletRequest request) {
     String path = request.getRequestURI();
-    if (!request.getMethod().equals("GET") || path.startsWith("/api/")) return Shell.NOBODY;
+    if (path.startsWith("/api/")) return Shell.NOBODY;
     return People.of(request)
         .map(person -> Shell.of(person, inbox.of(person).size(), path))
         .orElse(Shell.NOBODY);

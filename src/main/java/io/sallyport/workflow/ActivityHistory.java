@@ -22,9 +22,9 @@ class ActivityHistory implements HistoryEventHandler {
 
   private static final String ENTERED =
       """
-      insert into workflow.activity (id, root_instance, process_instance, process, activity, kind,
-                                     entered_at)
-      values (:id, :root, :instance, :process, :activity, :kind, :at)
+      insert into workflow.activity (id, root_instance, process_instance, process, definition,
+                                     activity, kind, entered_at)
+      values (:id, :root, :instance, :process, :definition, :activity, :kind, :at)
       on conflict (id) do nothing
       """;
 
@@ -60,6 +60,7 @@ class ActivityHistory implements HistoryEventHandler {
         .param("root", activity.getRootProcessInstanceId())
         .param("instance", activity.getProcessInstanceId())
         .param("process", activity.getProcessDefinitionKey())
+        .param("definition", activity.getProcessDefinitionId())
         .param("activity", activity.getActivityId())
         .param("kind", activity.getActivityType())
         .param("at", instant(activity.getStartTime()).atOffset(ZoneOffset.UTC))

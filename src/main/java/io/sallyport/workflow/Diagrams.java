@@ -4,13 +4,11 @@ import io.sallyport.diagrams.Diagram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 
-/** The diagrams in force, as pages draw them. */
+/** The diagrams that cases run on, as pages draw them: never those of a newer release. */
 @Component
 public class Diagrams {
 
@@ -21,23 +19,17 @@ public class Diagrams {
     this.repository = repository;
   }
 
-  /** The diagram of {@code process} in the newest release. */
-  public Optional<Diagram> inForce(String process) {
-    ProcessDefinition definition =
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(process)
-            .latestVersion()
-            .singleResult();
-    return Optional.ofNullable(definition)
-        .map(found -> read.computeIfAbsent(found.getId(), id -> diagram(process, id)));
+  /** The diagram behind the engine's id of a process definition. */
+  public Diagram of(String definition) {
+    return read.computeIfAbsent(definition, this::read);
   }
 
-  private Diagram diagram(String process, String definition) {
+  private Diagram read(String definition) {
+    String file = repository.getProcessDefinition(definition).getResourceName();
     try (var bytes = repository.getProcessModel(definition)) {
-      return Diagram.read(process + ".bpmn", bytes.readAllBytes());
+      return Diagram.read(file, bytes.readAllBytes());
     } catch (IOException unreadable) {
-      throw new UncheckedIOException("Reading the diagram of " + process, unreadable);
+      throw new UncheckedIOException("Reading the diagram " + file, unreadable);
     }
   }
 }

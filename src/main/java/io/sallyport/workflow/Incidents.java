@@ -48,14 +48,17 @@ public class Incidents {
   /** An entry that was committed after the retry: a try that fails leaves no row. */
   private static final String RETRIED =
       """
-      select model_version, activity, name, reason, asked_at,
+      select job, model_version, activity, name, reason, asked_at,
              exists (select 1
                        from workflow.activity as visit
                       where visit.process_instance = retry.process_instance
                         and visit.activity = retry.activity
-                        and visit.entered_at >= retry.asked_at) as passed
-        from workflow.retry as retry
-       where asked_at > :since
+                        and visit.entered_at >= retry.asked_at
+                        and visit.entered_at < coalesce(next_asked_at, 'infinity')) as passed,
+             next_asked_at is not null as repeated
+        from (select *, lead(asked_at) over (partition by job order by asked_at) as next_asked_at
+                from workflow.retry) as retry
+       where asked_at > :since and (job = :job or :job = '')
        order by asked_at desc
        limit :limit
       """;
@@ -107,6 +110,12 @@ public class Incidents {
     return management.createJobQuery().executable().count();
   }
 
+  /** The step behind an incident, while it has not passed: needing a person, or being tried. */
+  public Optional<Trouble> open(String id) {
+    return Optional.ofNullable(management.createJobQuery().jobId(id).singleResult())
+        .map(this::trouble);
+  }
+
   /** The trouble of one case that needs a person. */
   public Optional<Trouble> about(String modelVersion) {
     Set<String> instances =
@@ -132,18 +141,30 @@ public class Incidents {
 
   /** The retries since {@code since}, newest first, and whether each helped. */
   public List<Retried> retried(Instant since) {
+    return retried(since, "");
+  }
+
+  /** The retries of one incident, newest first, however long ago. */
+  public List<Retried> retried(String id) {
+    return retried(Instant.EPOCH, id);
+  }
+
+  private List<Retried> retried(Instant since, String job) {
     return jdbc.sql(RETRIED)
+        .param("job", job)
         .param("since", since.atOffset(ZoneOffset.UTC))
         .param("limit", ROWS_MAX)
         .query(
             (row, number) ->
                 new Retried(
+                    row.getString("job"),
                     row.getString("model_version"),
                     row.getString("activity"),
                     row.getString("name"),
                     row.getString("reason"),
                     row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                    row.getBoolean("passed")))
+                    row.getBoolean("passed"),
+                    row.getBoolean("repeated")))
         .list();
   }
 
@@ -198,11 +219,7 @@ public class Incidents {
     String process = Objects.requireNonNullElse(job.getProcessDefinitionKey(), "");
     String activity = Objects.requireNonNullElse(job.getFailedActivityId(), "");
     String step =
-        diagrams
-            .inForce(process)
-            .flatMap(one -> one.node(activity))
-            .map(Node::name)
-            .orElse(activity);
+        diagrams.of(job.getProcessDefinitionId()).node(activity).map(Node::name).orElse(activity);
     return new Trouble(
         job.getId(),
         Objects.requireNonNullElse(job.getProcessInstanceId(), ""),

@@ -5,12 +5,16 @@ import java.time.Instant;
 /**
  * A retry that a person asked for.
  *
- * @param passed whether the case has gone through the step since
+ * @param job the incident that it was about
+ * @param passed whether the case has gone through the step since, and before a later retry
+ * @param repeated whether a later retry followed
  */
 public record Retried(
+    String job,
     String modelVersion,
     String activity,
     String name,
     String reason,
     Instant askedAt,
-    boolean passed) {}
+    boolean passed,
+    boolean repeated) {}

@@ -23,4 +23,10 @@ public record Trouble(
     String cause,
     int triesLeft,
     Instant since,
-    Optional<Instant> nextTry) {}
+    Optional<Instant> nextTry) {
+
+  /** Whether it is tried no more by itself. */
+  public boolean needsAPerson() {
+    return triesLeft == 0;
+  }
+}

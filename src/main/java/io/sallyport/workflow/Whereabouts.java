@@ -26,10 +26,12 @@ public class Whereabouts {
    * An entry into an activity.
    *
    * @param process id of the diagram
+   * @param definition the diagram as it was released when the case began
    * @param kind as the engine calls it: {@code callActivity}, {@code boundaryError}
    */
   public record Visit(
       String process,
+      String definition,
       String activity,
       String kind,
       Instant enteredAt,
@@ -44,7 +46,7 @@ public class Whereabouts {
   /** The visits of the case that began with this instance, oldest first. */
   public List<Visit> of(String rootInstance) {
     return jdbc.sql(
-            "select process, activity, kind, entered_at, left_at, canceled from workflow.activity"
+            "select process, definition, activity, kind, entered_at, left_at, canceled from workflow.activity"
                 + " where root_instance = :root order by entered_at limit :limit")
         .param("root", rootInstance)
         .param("limit", ROWS_MAX)
@@ -55,6 +57,7 @@ public class Whereabouts {
   private static Visit visit(ResultSet row, int number) throws SQLException {
     return new Visit(
         row.getString("process"),
+        row.getString("definition"),
         row.getString("activity"),
         row.getString("kind"),
         row.getObject("entered_at", OffsetDateTime.class).toInstant(),

@@ -47,15 +47,19 @@ final class ImageSeed {
     return signing.profile();
   }
 
-  /** Registers the folder as a signed and scanned image; returns its reference by digest. */
-  String plant(String repository, String folder) {
-    return plant(repository, IMAGES.resolve(folder));
+  /**
+   * Registers the folder as a signed and scanned image; returns its reference by digest.
+   *
+   * @param severities of the vulnerabilities that its scan names
+   */
+  String plant(String repository, String folder, String... severities) {
+    return plant(repository, IMAGES.resolve(folder), severities);
   }
 
-  String plant(String repository, Path folder) {
+  String plant(String repository, Path folder, String... severities) {
     Subject image = subject(repository, images.register(repository, folder));
     sign(image);
-    sign(subject(repository, scan(image)));
+    sign(subject(repository, scan(image, severities)));
     return Images.uri(repository, image.digest());
   }
 
@@ -75,9 +79,9 @@ final class ImageSeed {
   }
 
   /** Returns the digest of the scan. */
-  private String scan(Subject image) {
+  private String scan(Subject image, String... severities) {
     String name = Images.REGISTRY + "/" + image.repository();
-    byte[] report = ImageSigning.trivyReport(name, image.digest(), now);
+    byte[] report = ImageSigning.trivyReport(name, image.digest(), now, severities);
     return put(image, REPORT, report);
   }
 

@@ -20,8 +20,12 @@ final class LocalSettings {
     local.gates(images);
     local.set("sallyport.jobs.image", images.plant("sallyport/jobs", "sallyport-jobs"));
     for (String program : AwsSeed.PROGRAMS) {
-      String image = images.plant(program + "/trainer", "sentinel-trainer");
-      local.program(program, seed, image);
+      local.program(program, seed);
+      local.list(
+          "sallyport.models.programs." + program + ".images",
+          List.of(
+              images.plant(program + "/trainer", "sentinel-trainer"),
+              images.plant(program + "/trainer", "sentinel-trainer-next", "HIGH", "MEDIUM")));
     }
     return local.settings;
   }
@@ -53,7 +57,7 @@ final class LocalSettings {
     set("sallyport.gates.signing-profile", "sallyport_images");
   }
 
-  private void program(String program, AwsSeed seed, String image) {
+  private void program(String program, AwsSeed seed) {
     String prefix = "sallyport.models.programs." + program + ".";
     set(prefix + "name", program);
     set(prefix + "account", AwsSeed.ACCOUNT);
@@ -69,7 +73,6 @@ final class LocalSettings {
     set(prefix + "instance-types[0]", "ml.m5.xlarge");
     list(prefix + "consumers", consumers(program));
     set(prefix + "maximum-instances", 4);
-    set(prefix + "images[0]", image);
   }
 
   private void list(String name, List<String> values) {

@@ -33,25 +33,51 @@ public final class SampleSubmission {
   private final Submissions submissions;
   private final Uploads uploads;
   private final Program program;
-  private final String trainer;
+  private final Variant variant;
+
+  /**
+   * What is not as the demo has it.
+   *
+   * @param remainder which rows are held out: others share none, and have looks of their own
+   * @param trainer the image that trains; the program's own answers
+   */
+  private record Variant(int remainder, String trainer, int trees) {}
 
   public SampleSubmission(ApplicationContext application, String program) {
     this.submissions = application.getBean(Submissions.class);
     this.uploads = application.getBean(Uploads.class);
     this.program = application.getBean(Programs.class).of(program);
-    this.trainer = this.program.images().get(0);
+    this.variant = new Variant(0, this.program.images().get(0), 50);
   }
 
-  private SampleSubmission(SampleSubmission other, String trainer) {
+  private SampleSubmission(SampleSubmission other, Variant variant) {
     this.submissions = other.submissions;
     this.uploads = other.uploads;
     this.program = other.program;
-    this.trainer = trainer;
+    this.variant = variant;
   }
 
   /** The same, trained by another image; the program's own answers. */
   public SampleSubmission trainedBy(String image) {
-    return new SampleSubmission(this, image);
+    return with(new Variant(variant.remainder(), image, variant.trees()));
+  }
+
+  /** The same with rows held out that no other test looks at; {@code remainder} is 1 to 4. */
+  public SampleSubmission apart(int remainder) {
+    return with(new Variant(remainder, variant.trainer(), variant.trees()));
+  }
+
+  /** The same with an image that has a high vulnerability: a reviewer is asked at Gate 2. */
+  public SampleSubmission withReviewedImage() {
+    return trainedBy(program.images().get(1));
+  }
+
+  public SampleSubmission withTrees(int trees) {
+    return with(new Variant(variant.remainder(), variant.trainer(), trees));
+  }
+
+  private SampleSubmission with(Variant other) {
+    return new SampleSubmission(this, other);
   }
 
   /** The satellite sample with a forest that passes all gates. */
@@ -98,9 +124,9 @@ public final class SampleSubmission {
             Map.of(),
             Optional.empty(),
             List.of(),
-            Optional.of(new Submission.Split(5, 0)),
+            Optional.of(new Submission.Split(5, variant.remainder())),
             Optional.empty()),
-        new Submission.Containers(trainer, program.images().get(0)),
+        new Submission.Containers(variant.trainer(), program.images().get(0)),
         new Submission.Training("1.0", forest(), "ml.m5.xlarge", 1, 30, 3_600),
         new Submission.Evaluation(
             List.of(new Submission.Metric("accuracy", accuracy, Optional.empty()))),
@@ -112,10 +138,10 @@ public final class SampleSubmission {
         Optional.empty());
   }
 
-  private static Map<String, String> forest() {
+  private Map<String, String> forest() {
     return Map.of(
         "trainer", "random-forest",
-        "trees", "50",
+        "trees", String.valueOf(variant.trees()),
         "min-child-weight", "80",
         "fraction-features", "0.1666667",
         "seed", "1");

@@ -69,7 +69,7 @@ class DecisionPages {
       String who = asked.assignee().orElse("");
       if (signed.contains(who)) continue;
       boolean you = who.equals(person.subject()) || (who.isEmpty() && request.bars().isEmpty());
-      signers.add(you ? you() : new Signer(WaitsFor.names(asked, names), "is asked", "", false));
+      signers.add(you ? you() : new Signer(names.asked(List.of(asked)), "is asked", "", false));
     }
     return signers;
   }
@@ -95,7 +95,7 @@ class DecisionPages {
           + ". "
           + "Whoever had a part in a version does not decide about it.";
     }
-    return "It is put before " + WaitsFor.names(task, names) + ". You may read it.";
+    return "It is put before " + names.asked(List.of(task)) + ". You may read it.";
   }
 
   private static List<Evidence> evidence(Packet packet) {

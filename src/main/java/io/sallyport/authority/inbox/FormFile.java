@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -19,10 +20,10 @@ record FormFile(List<Component> components) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /**
-   * A field, or a line of text.
+   * A field, a line of text, or a group of them.
    *
-   * @param type {@code text}, {@code textfield}, {@code textarea}, {@code number}, {@code
-   *     checkbox}, {@code radio}, {@code select}, {@code datetime}
+   * @param type {@code group}, {@code text}, {@code textfield}, {@code textarea}, {@code number},
+   *     {@code checkbox}, {@code radio}, {@code select}, {@code datetime}
    * @param key how the answer is called
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -33,7 +34,12 @@ record FormFile(List<Component> components) {
       @Nullable String description,
       @Nullable String text,
       @Nullable List<Option> values,
-      @Nullable Validate validate) {
+      @Nullable Validate validate,
+      @Nullable List<Component> components) {
+
+    private Stream<Component> fields() {
+      return components == null ? Stream.of(this) : components.stream().flatMap(Component::fields);
+    }
 
     String keyOrEmpty() {
       return Objects.requireNonNullElse(key, "");
@@ -61,6 +67,21 @@ record FormFile(List<Component> components) {
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Validate(boolean required, @Nullable Integer minLength, @Nullable Integer maxLength) {}
+
+  /** All fields in their order, those of groups too. */
+  List<Component> fields() {
+    return components.stream().flatMap(Component::fields).toList();
+  }
+
+  /** The heading of the group that a field stands in; empty: in none. */
+  String groupOf(Component field) {
+    return components.stream()
+        .filter(one -> one.components() != null)
+        .filter(group -> group.fields().toList().contains(field))
+        .map(Component::words)
+        .findFirst()
+        .orElse("");
+  }
 
   /** The form of the task with this id in the diagram. */
   static FormFile of(String task) {

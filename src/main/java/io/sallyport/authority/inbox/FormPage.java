@@ -27,9 +27,11 @@ record FormPage(List<Field> fields, List<String> general) {
   /**
    * A field as the template places it.
    *
+   * @param group the heading of the group it stands in; empty: in none
    * @param error empty when nothing is wrong
    */
   record Field(
+      String group,
       String key,
       String type,
       String label,
@@ -55,7 +57,7 @@ record FormPage(List<Field> fields, List<String> general) {
     }
 
     Field wrong(String what) {
-      return new Field(key, type, label, hint, required, value, options, what);
+      return new Field(group, key, type, label, hint, required, value, options, what);
     }
   }
 
@@ -64,10 +66,11 @@ record FormPage(List<Field> fields, List<String> general) {
   /** The form, filled with {@code answers}; the choices of the task stand for its outcomes. */
   static FormPage of(FormFile form, List<Choice> choices, Map<String, String> answers) {
     List<Field> fields = new ArrayList<>();
-    for (FormFile.Component component : form.components()) {
+    for (FormFile.Component component : form.fields()) {
       String value = answers.getOrDefault(component.keyOrEmpty(), "");
       fields.add(
           new Field(
+              form.groupOf(component),
               component.keyOrEmpty(),
               component.type(),
               component.words(),
@@ -83,7 +86,7 @@ record FormPage(List<Field> fields, List<String> general) {
   /** The same with what the form itself says is wrong, and then what the law says. */
   FormPage checked(FormFile form, List<Finding> findings) {
     Map<String, String> errors = new LinkedHashMap<>();
-    for (FormFile.Component component : form.components()) {
+    for (FormFile.Component component : form.fields()) {
       String wrong = wrong(component, value(component.keyOrEmpty()));
       if (!wrong.isEmpty()) errors.put(component.keyOrEmpty(), wrong);
     }
@@ -98,6 +101,24 @@ record FormPage(List<Field> fields, List<String> general) {
     return new FormPage(
         fields.stream().map(field -> field.wrong(errors.getOrDefault(field.key(), ""))).toList(),
         general);
+  }
+
+  /** Fields that stand together. */
+  record Group(String heading, List<Field> fields) {
+
+    /** Whether a folded group is shown unfolded: something in it was filled in, or is wrong. */
+    public boolean isOpen() {
+      return fields.stream().anyMatch(field -> field.isWrong() || !field.value().isBlank());
+    }
+  }
+
+  /** The fields by the groups of the form, in its order. */
+  public List<Group> groups() {
+    Map<String, List<Field>> groups = new LinkedHashMap<>();
+    for (Field field : fields) {
+      groups.computeIfAbsent(field.group(), heading -> new ArrayList<>()).add(field);
+    }
+    return groups.entrySet().stream().map(one -> new Group(one.getKey(), one.getValue())).toList();
   }
 
   public boolean isWrong() {

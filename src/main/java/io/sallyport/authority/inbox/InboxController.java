@@ -3,6 +3,7 @@ package io.sallyport.authority.inbox;
 import io.sallyport.authority.Decisions;
 import io.sallyport.authority.DoneDecision;
 import io.sallyport.authority.Inbox;
+import io.sallyport.authority.Membership;
 import io.sallyport.authority.Moment;
 import io.sallyport.authority.Names;
 import io.sallyport.authority.Permitted;
@@ -155,7 +156,7 @@ class InboxController {
                     task.id(),
                     decisions.question(task),
                     decisions.line(task).about(),
-                    WaitsFor.names(task, names),
+                    names.asked(List.of(task)),
                     Moment.length(Duration.between(task.createdAt(), now)),
                     task.dueAt().map(due -> Moment.of(due, now).day()).orElse("none"),
                     VersionLink.of(task.modelVersion())))
@@ -190,9 +191,6 @@ class InboxController {
   }
 
   private static List<String> roles(Person person) {
-    return person.memberships().stream()
-        .map(one -> one.role().word().replace('-', ' ') + " of " + one.program())
-        .sorted()
-        .toList();
+    return person.memberships().stream().map(Membership::words).sorted().toList();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.authority.Decision;
 import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Decisions;
+import io.sallyport.authority.Membership;
 import io.sallyport.authority.PendingDecision;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
@@ -126,12 +127,10 @@ class SignController {
 
   private static String actingAs(Person person, String program) {
     return person.memberships().stream()
-            .filter(one -> one.program().equals(program))
-            .map(one -> one.role().word().replace('-', ' '))
-            .sorted()
-            .collect(Collectors.joining(", "))
-        + " of "
-        + program;
+        .filter(one -> one.program().equals(program))
+        .map(Membership::words)
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   /** {@code 4b1e90aa 7c35e2d8 …}. */

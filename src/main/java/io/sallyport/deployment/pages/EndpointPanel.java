@@ -1,6 +1,7 @@
 package io.sallyport.deployment.pages;
 
 import io.sallyport.authority.Moment;
+import io.sallyport.authority.Names;
 import io.sallyport.authority.Person;
 import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.serving.Bounds;
@@ -14,9 +15,10 @@ import io.sallyport.models.ModelVersion;
 import io.sallyport.models.VersionPanel;
 import io.sallyport.rules.boundary.Submission;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,10 +32,16 @@ class EndpointPanel implements VersionPanel {
   /**
    * The panel.
    *
+   * @param live what the live column is about; empty: nothing answers there
    * @param stopPage where a person who may stop it does so; empty for others
    */
   record Content(
-      String endpoint, String sentence, List<Setting> settings, String footer, String stopPage) {}
+      String endpoint,
+      String sentence,
+      String live,
+      List<Setting> settings,
+      String footer,
+      String stopPage) {}
 
   /** A setting as it was asked for and as it is. */
   record Setting(String name, String asked, String live, boolean same) {}
@@ -42,6 +50,7 @@ class EndpointPanel implements VersionPanel {
   private final EmergencyStops stops;
   private final Endpoints endpoints;
   private final ScalingBounds scaling;
+  private final Names names;
   private final Clock clock;
 
   EndpointPanel(
@@ -49,11 +58,13 @@ class EndpointPanel implements VersionPanel {
       EmergencyStops stops,
       Endpoints endpoints,
       ScalingBounds scaling,
+      Names names,
       Clock clock) {
     this.inService = inService;
     this.stops = stops;
     this.endpoints = endpoints;
     this.scaling = scaling;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -70,56 +81,71 @@ class EndpointPanel implements VersionPanel {
   @Override
   public Optional<Content> content(ModelVersion version, Person person) {
     Submission.Endpoint asked = version.submission().endpoint();
-    Optional<ServicePeriod> period = inService.of(version.id());
+    Optional<ServicePeriod> own = inService.of(version.id());
+    Optional<ServicePeriod> live = own.or(() -> at(asked.name()));
     boolean mayStop =
-        period.filter(open -> !open.suspended()).isPresent() && stops.mayStop(person, version);
+        own.filter(open -> !open.suspended()).isPresent() && stops.mayStop(person, version);
     return Optional.of(
         new Content(
             asked.name(),
-            sentence(version, period),
-            settings(asked, period),
-            period.isEmpty() ? "Nothing is live for this version." : "Read from AWS just now.",
-            mayStop ? "/models/" + version.model() + "/" + version.number() + "/stop" : ""));
+            sentence(version, live),
+            live.map(period -> own.isPresent() ? "Live" : "Live, " + words(period)).orElse(""),
+            settings(asked, live),
+            live.isEmpty() ? "Nothing is live there." : "Read from AWS just now.",
+            mayStop ? page(version) + "/stop" : ""));
   }
 
-  private String sentence(ModelVersion version, Optional<ServicePeriod> period) {
-    String name = version.model() + " version " + version.number();
-    if (period.isPresent()) {
-      String until = Moment.of(period.get().expires(), clock.instant()).day();
-      return period.get().suspended()
-          ? name + " is stopped. Nobody is answered."
-          : name + " answers until " + until + ".";
+  private Optional<ServicePeriod> at(String endpoint) {
+    return inService.all().stream().filter(open -> open.endpoint().equals(endpoint)).findFirst();
+  }
+
+  private static String page(ModelVersion version) {
+    return "/models/" + version.model() + "/" + version.number();
+  }
+
+  /** {@code version 12}, of the model whose endpoint it is. */
+  private static String words(ServicePeriod period) {
+    String id = period.modelVersion();
+    return "version " + id.substring(id.lastIndexOf('-') + 1);
+  }
+
+  private String sentence(ModelVersion version, Optional<ServicePeriod> live) {
+    String name = "Version " + version.number();
+    if (live.isEmpty()) return name + " is not deployed. Nothing answers there.";
+    ServicePeriod period = live.get();
+    if (!period.modelVersion().equals(version.id())) {
+      return name + " is not deployed. " + sentence(words(period).replaceFirst("^v", "V"), period);
     }
-    String endpoint = version.submission().endpoint().name();
-    return inService.all().stream()
-        .filter(open -> open.endpoint().equals(endpoint))
-        .findFirst()
-        .map(other -> name + " is not deployed. " + other.modelVersion() + " answers there.")
-        .orElse(name + " is not deployed. Nothing answers there.");
+    return sentence(name, period);
   }
 
-  private List<Setting> settings(Submission.Endpoint asked, Optional<ServicePeriod> period) {
-    List<Setting> settings = new ArrayList<>();
-    Optional<EndpointStatus> status = period.flatMap(open -> status(open.endpoint()));
-    Optional<Bounds> bounds = period.flatMap(open -> bounds(open.endpoint()));
-    String instances = asked.minimumInstances() + " to " + asked.maximumInstances();
-    settings.add(
+  private String sentence(String name, ServicePeriod period) {
+    return period.suspended()
+        ? name + " is stopped. Nobody is answered."
+        : name + " answers until " + Moment.of(period.expires(), clock.instant()).day() + ".";
+  }
+
+  private List<Setting> settings(Submission.Endpoint asked, Optional<ServicePeriod> live) {
+    return List.of(
         setting(
             "Status",
             "in service",
-            status.map(
-                one -> one.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))));
-    settings.add(
+            live.flatMap(open -> status(open.endpoint())).map(EndpointPanel::state)),
         setting(
             "Instances",
-            instances,
-            bounds.map(one -> one.instancesMin() + " to " + one.instancesMax())));
-    settings.add(
+            asked.minimumInstances() + " to " + asked.maximumInstances(),
+            live.flatMap(open -> bounds(open.endpoint()))
+                .map(one -> one.instancesMin() + " to " + one.instancesMax())),
         setting(
-            "Principals",
-            String.join(", ", asked.consumers()),
-            period.map(open -> String.join(", ", open.consumers()))));
-    return settings;
+            "Callers", callers(asked.consumers()), live.map(open -> callers(open.consumers()))));
+  }
+
+  private static String state(EndpointStatus status) {
+    return status.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private String callers(List<String> principals) {
+    return principals.stream().map(names::principal).collect(Collectors.joining(", "));
   }
 
   private static Setting setting(String name, String asked, Optional<String> live) {

@@ -4,6 +4,7 @@ import io.sallyport.authority.Decision;
 import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Decisions;
 import io.sallyport.authority.Forbidden;
+import io.sallyport.authority.Names;
 import io.sallyport.authority.PendingDecision;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
@@ -60,18 +61,21 @@ class StopController {
   private final EmergencyStops stops;
   private final Decisions decisions;
   private final StepUp stepUp;
+  private final Names names;
 
   StopController(
       Models models,
       InService inService,
       EmergencyStops stops,
       Decisions decisions,
-      StepUp stepUp) {
+      StepUp stepUp,
+      Names names) {
     this.models = models;
     this.inService = inService;
     this.stops = stops;
     this.decisions = decisions;
     this.stepUp = stepUp;
+    this.names = names;
   }
 
   @GetMapping
@@ -134,7 +138,7 @@ class StopController {
         "a version in service");
   }
 
-  private static ModelAndView page(
+  private ModelAndView page(
       ModelVersion version, ServicePeriod period, String grounds, String error) {
     ModelAndView page = new ModelAndView("deployment/stop");
     page.addObject(
@@ -143,7 +147,7 @@ class StopController {
             version.model() + " version " + version.number(),
             "/models/" + version.model() + "/" + version.number(),
             period.endpoint(),
-            period.consumers(),
+            period.consumers().stream().map(names::principal).toList(),
             period.suspended(),
             grounds,
             error));

@@ -1,6 +1,5 @@
 package io.sallyport.gates.pages;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,14 +7,10 @@ import java.util.Optional;
  *
  * @param technical empty for whoever may not see numbers
  * @param verdict of Gate 1, in words: one bit for everybody
- * @param asked what the submission asks for, a line each
+ * @param comparison what is asked for, beside the version in service
  */
 public record GatePacket(
     Optional<TechnicalTable> technical,
     String verdict,
     Optional<SecurityTable> security,
-    List<Asked> asked) {
-
-  /** A setting that the submission asks for. */
-  public record Asked(String what, String value, boolean mono) {}
-}
+    Comparison comparison) {}

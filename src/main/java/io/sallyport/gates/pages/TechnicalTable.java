@@ -6,8 +6,11 @@ import io.sallyport.models.Findings;
 import io.sallyport.rules.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The results of Gate 1 with every number: for technical authority, authorizing official and
@@ -31,9 +34,15 @@ public record TechnicalTable(
 
   /** From the content of a packet, which the stage made of fact and evaluation. */
   public static TechnicalTable of(Map<?, ?> content) {
+    return of(content, Map.of());
+  }
+
+  /** The same beside the results of the version in service. */
+  public static TechnicalTable of(Map<?, ?> content, Map<?, ?> inService) {
     JsonNode json = MAPPER.valueToTree(content);
+    Map<String, BigDecimal> before = measured(MAPPER.valueToTree(inService));
     List<ThresholdBar> bars = new ArrayList<>();
-    json.path("metrics").forEach(metric -> bars.add(bar(metric)));
+    json.path("metrics").forEach(metric -> bars.add(bar(metric, before)));
     return new TechnicalTable(
         json.path("verdict").asText(),
         bars,
@@ -58,7 +67,42 @@ public record TechnicalTable(
     return closeCalls.isEmpty() ? "ok" : "watch";
   }
 
-  private static ThresholdBar bar(JsonNode metric) {
+  /**
+   * {@code 4 better, 1 worse}, said of the version that is asked for; empty: nothing to compare.
+   */
+  public String againstInService() {
+    long worse = compared().filter(ThresholdBar.Before::worse).count();
+    long better = compared().count() - worse;
+    if (better + worse == 0) return "";
+    if (worse == 0) return better + " as good or better";
+    return better == 0 ? worse + " worse" : better + " as good or better, " + worse + " worse";
+  }
+
+  /** Whether any metric is worse than that of the version in service. */
+  public boolean isWorse() {
+    return compared().anyMatch(ThresholdBar.Before::worse);
+  }
+
+  public boolean isCompared() {
+    return compared().findAny().isPresent();
+  }
+
+  private Stream<ThresholdBar.Before> compared() {
+    return bars.stream().flatMap(bar -> bar.before().stream());
+  }
+
+  private static Map<String, BigDecimal> measured(JsonNode technical) {
+    Map<String, BigDecimal> measured = new HashMap<>();
+    for (JsonNode metric : technical.path("metrics")) {
+      if (metric.has("measured")) {
+        measured.put(
+            metric.path("subject").asText(), new BigDecimal(metric.path("measured").asText()));
+      }
+    }
+    return measured;
+  }
+
+  private static ThresholdBar bar(JsonNode metric, Map<String, BigDecimal> before) {
     String name = metric.path("subject").asText();
     String threshold = metric.path("threshold").asText();
     if (!metric.has("measured")) return ThresholdBar.notMeasured(name, threshold);
@@ -70,6 +114,7 @@ public record TechnicalTable(
             new BigDecimal(metric.path("lower").asText()),
             new BigDecimal(metric.path("upper").asText()),
             metric.path("n").asLong(),
+            Optional.ofNullable(before.get(name)),
             metric.path("direction").asText()));
   }
 }

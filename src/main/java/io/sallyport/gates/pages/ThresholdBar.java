@@ -3,6 +3,7 @@ package io.sallyport.gates.pages;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One metric against its limit (F08): the limit stands at 30 % of every bar, right of it passes,
@@ -11,6 +12,7 @@ import java.util.Locale;
  * @param state {@code ok}, {@code watch} (close call) or {@code stop} (not proven)
  * @param point where the measured value lies, {@code 66%}
  * @param intervalStart where the 99 % interval begins
+ * @param before the version in service beside it; empty where there is none
  */
 public record ThresholdBar(
     String name,
@@ -24,6 +26,7 @@ public record ThresholdBar(
     String point,
     String intervalStart,
     String intervalWidth,
+    Optional<Before> before,
     String words) {
 
   private static final double LIMIT_AT = 30;
@@ -33,24 +36,43 @@ public record ThresholdBar(
   /** A close call clears the limit by less than this share of its interval. */
   private static final BigDecimal CLOSE = new BigDecimal("0.25");
 
+  /**
+   * The version in service on the same metric.
+   *
+   * @param point where it lies
+   * @param words {@code 0.0130 better}, said of the version that is asked for
+   */
+  public record Before(String point, String words, boolean worse) {
+
+    private String spoken() {
+      return ", against the version in service " + words;
+    }
+  }
+
   /** A metric that was asked for and not measured. */
   public static ThresholdBar notMeasured(String name, String threshold) {
     String words = name + " was not measured, limit " + threshold;
     return new ThresholdBar(
-        name, threshold, "not measured", "", "", 0, "stop", "Not assessable", "", "", "", words);
+        name,
+        threshold,
+        "not measured",
+        "",
+        "",
+        0,
+        "stop",
+        "Not assessable",
+        "",
+        "",
+        "",
+        Optional.empty(),
+        words);
   }
 
   /** A metric that was measured. */
   static ThresholdBar of(Measurement metric) {
-    boolean loss = metric.direction().equals("at most");
-    BigDecimal sign = loss ? BigDecimal.ONE.negate() : BigDecimal.ONE;
-    BigDecimal limit = metric.threshold();
-    BigDecimal point = metric.measured().subtract(limit).multiply(sign);
-    BigDecimal one = metric.lower().subtract(limit).multiply(sign);
-    BigDecimal other = metric.upper().subtract(limit).multiply(sign);
-    BigDecimal worst = one.min(other);
-    BigDecimal best = one.max(other);
-    double scale = scale(worst.min(point).doubleValue(), best.max(point).doubleValue());
+    BigDecimal worst = metric.spare(metric.lower()).min(metric.spare(metric.upper()));
+    BigDecimal best = metric.spare(metric.lower()).max(metric.spare(metric.upper()));
+    double scale = scale(metric, worst, best);
     String state = state(worst, best);
     String margin =
         plain(worst.abs(), RoundingMode.DOWN) + (worst.signum() < 0 ? " short" : " to spare");
@@ -59,21 +81,57 @@ public record ThresholdBar(
             + " to "
             + plain(metric.upper(), RoundingMode.CEILING);
     String measured = plain(metric.measured(), RoundingMode.HALF_EVEN);
-    String limitWords = metric.direction() + " " + limit.toPlainString();
+    String limit = metric.direction() + " " + metric.threshold().toPlainString();
+    Optional<Before> before = before(metric, scale);
     return new ThresholdBar(
         metric.name(),
-        limitWords,
+        limit,
         measured,
         interval,
         margin,
         metric.rows(),
         state,
         outcome(state),
-        percent(LIMIT_AT + point.doubleValue() * scale),
-        percent(LIMIT_AT + worst.doubleValue() * scale),
+        at(metric.spare(metric.measured()), scale),
+        at(worst, scale),
         percent(best.subtract(worst).doubleValue() * scale),
-        "%s %s, 99%% interval %s, limit %s, %s, %s"
-            .formatted(metric.name(), measured, interval, limitWords, margin, outcome(state)));
+        before,
+        "%s %s, 99%% interval %s, limit %s, %s, %s%s"
+            .formatted(
+                metric.name(),
+                measured,
+                interval,
+                limit,
+                margin,
+                outcome(state),
+                before.map(Before::spoken).orElse("")));
+  }
+
+  private static Optional<Before> before(Measurement metric, double scale) {
+    return metric
+        .before()
+        .map(
+            value -> {
+              BigDecimal gain = metric.spare(metric.measured()).subtract(metric.spare(value));
+              return new Before(at(metric.spare(value), scale), gain(gain), gain.signum() < 0);
+            });
+  }
+
+  private static String gain(BigDecimal gain) {
+    return gain.signum() == 0
+        ? "the same"
+        : plain(gain.abs(), RoundingMode.HALF_EVEN) + (gain.signum() < 0 ? " worse" : " better");
+  }
+
+  /** Percent for one unit of the metric, so that all that is drawn lies within the edges. */
+  private static double scale(Measurement metric, BigDecimal worst, BigDecimal best) {
+    BigDecimal point = metric.spare(metric.measured());
+    BigDecimal old = metric.before().map(metric::spare).orElse(point);
+    return scale(worst.min(point).min(old).doubleValue(), best.max(point).max(old).doubleValue());
+  }
+
+  private static String at(BigDecimal spare, double scale) {
+    return percent(LIMIT_AT + spare.doubleValue() * scale);
   }
 
   /** Whether there is anything to draw. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.models.Lineage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A link of the chain from the data to the registry (S07, S08).
@@ -38,19 +39,24 @@ record ChainLink(boolean done, String what, String text, String mono, String dig
     return new ChainLink(
         true,
         "Data",
-        source.path("sizeBytes").asLong() + " bytes, copied by exact version",
+        bytes(source) + ", copied by exact version",
         source.path("from").asText() + " @ " + source.path("versionId").asText(),
         source.path("sha256").asText());
+  }
+
+  private static String bytes(JsonNode stored) {
+    return String.format(Locale.ROOT, "%,d bytes", stored.path("sizeBytes").asLong());
   }
 
   private static ChainLink split(JsonNode payload) {
     return new ChainLink(
         true,
         "Split",
-        payload.path("trainRows").asLong()
-            + " rows to train, "
-            + payload.path("holdoutRows").asLong()
-            + " held out, fixed before training",
+        String.format(
+            Locale.ROOT,
+            "%,d rows to train, %,d held out, fixed before training",
+            payload.path("trainRows").asLong(),
+            payload.path("holdoutRows").asLong()),
         "",
         payload.path("train").path("sha256").asText());
   }
@@ -60,7 +66,7 @@ record ChainLink(boolean done, String what, String text, String mono, String dig
         true,
         "Training",
         "script " + payload.path("scriptVersion").asText(),
-        payload.path("trainingImage").asText(),
+        payload.path("trainingImage").asText().replaceFirst("^[^/@]+/", ""),
         "");
   }
 
@@ -68,7 +74,7 @@ record ChainLink(boolean done, String what, String text, String mono, String dig
     return new ChainLink(
         true,
         "Artifact",
-        "model.tar.gz, " + payload.path("sizeBytes").asLong() + " bytes",
+        "model.tar.gz, " + bytes(payload),
         "",
         payload.path("modelDigest").asText());
   }

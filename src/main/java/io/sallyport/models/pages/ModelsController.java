@@ -1,19 +1,20 @@
 package io.sallyport.models.pages;
 
+import io.sallyport.authority.Inbox;
 import io.sallyport.authority.Membership;
 import io.sallyport.authority.Moment;
+import io.sallyport.authority.Names;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.pages.ModelsPage.Group;
 import io.sallyport.models.pages.ModelsPage.Row;
+import io.sallyport.workflow.HumanTask;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,14 @@ import org.springframework.web.server.ResponseStatusException;
 class ModelsController {
 
   private final Models models;
+  private final Inbox inbox;
+  private final Names names;
   private final Clock clock;
 
-  ModelsController(Models models, Clock clock) {
+  ModelsController(Models models, Inbox inbox, Names names, Clock clock) {
     this.models = models;
+    this.inbox = inbox;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -50,8 +55,7 @@ class ModelsController {
         newest.isEmpty()
             ? "Submit one with ./sallyport submit FILE.yaml, or by POST /api/v1/submissions."
             : "Every version of your programs, newest first.";
-    model.addAttribute(
-        "page", new ModelsPage(title, lead, "", groups(newest, ModelVersion::program)));
+    model.addAttribute("page", new ModelsPage(title, lead, "", groups(newest)));
     return "models/list";
   }
 
@@ -67,30 +71,35 @@ class ModelsController {
             name + ": " + words,
             "Of program " + versions.get(0).program() + ", newest first.",
             name,
-            groups(versions, ModelVersion::program)));
+            groups(versions)));
     return "models/list";
   }
 
-  private List<Group> groups(List<ModelVersion> versions, Function<ModelVersion, String> heading) {
-    Instant now = clock.instant();
+  private List<Group> groups(List<ModelVersion> versions) {
+    Map<String, List<HumanTask>> tasks =
+        inbox.about(versions.stream().map(ModelVersion::id).toList()).stream()
+            .collect(Collectors.groupingBy(HumanTask::modelVersion));
     Map<String, List<Row>> rows =
         versions.stream()
             .collect(
                 Collectors.groupingBy(
-                    heading,
+                    ModelVersion::program,
                     LinkedHashMap::new,
-                    Collectors.mapping(one -> row(one, now), Collectors.toList())));
+                    Collectors.mapping(
+                        one -> row(one, tasks.getOrDefault(one.id(), List.of())),
+                        Collectors.toList())));
     return rows.entrySet().stream()
         .map(entry -> new Group(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private static Row row(ModelVersion version, Instant now) {
-    Moment at = Moment.of(version.submittedAt(), now);
+  private Row row(ModelVersion version, List<HumanTask> tasks) {
+    Moment at = Moment.of(version.submittedAt(), clock.instant());
     return new Row(
         version.model(),
         version.number(),
-        StateWords.of(version.state()),
+        StateWords.of(version.state(), tasks),
+        tasks.isEmpty() ? "" : "for " + names.asked(tasks),
         version.submitterName(),
         at.day(),
         at.iso(),

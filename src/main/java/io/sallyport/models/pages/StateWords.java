@@ -1,13 +1,20 @@
 package io.sallyport.models.pages;
 
 import io.sallyport.models.ModelVersion.State;
+import io.sallyport.workflow.HumanTask;
+import java.util.List;
 
 /** A state as a tag: how it is coloured and what it says. */
 record StateWords(String state, String words) {
 
-  static StateWords of(State state) {
+  /**
+   * The tag of a version.
+   *
+   * @param tasks what people are asked about it now
+   */
+  static StateWords of(State state, List<HumanTask> tasks) {
     return switch (state) {
-      case IN_PROGRESS -> new StateWords("", "On its way");
+      case IN_PROGRESS -> new StateWords("", tasks.isEmpty() ? "On its way" : gate(tasks.get(0)));
       case IN_SERVICE -> new StateWords("ok", "In service");
       case SUSPENDED -> new StateWords("stop", "Stopped");
       case ARCHIVED -> new StateWords("stop", "Archived");
@@ -16,6 +23,14 @@ record StateWords(String state, String words) {
       case SUPERSEDED -> new StateWords("", "Superseded");
       case NOT_DEPLOYED -> new StateWords("stop", "Not deployed");
       case RETIRED -> new StateWords("", "Retired");
+    };
+  }
+
+  private static String gate(HumanTask task) {
+    return switch (task.key()) {
+      case "review-findings" -> "Waiting at Gate 2";
+      case "decide-on-promotion" -> "Waiting at Gate 3";
+      default -> "Waiting for a person";
     };
   }
 }

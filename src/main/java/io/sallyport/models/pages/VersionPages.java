@@ -18,6 +18,7 @@ import io.sallyport.models.pages.VersionPage.Live;
 import io.sallyport.models.pages.VersionPage.Panel;
 import io.sallyport.models.pages.VersionPage.Reason;
 import io.sallyport.workflow.Diagrams;
+import io.sallyport.workflow.HumanTask;
 import io.sallyport.workflow.Incidents;
 import io.sallyport.workflow.Trouble;
 import io.sallyport.workflow.Whereabouts;
@@ -84,7 +85,7 @@ class VersionPages {
         version.model() + " version " + version.number() + ": " + sentence.headline(),
         version.model(),
         version.number(),
-        StateWords.of(version.state()),
+        StateWords.of(version.state(), inbox.about(version.id())),
         version.program()
             + ", tier "
             + version.tier().word()
@@ -108,17 +109,18 @@ class VersionPages {
 
   private StateSentence sentence(
       ModelVersion version, Lineage lineage, List<Visit> visits, List<JobReport> running) {
+    List<HumanTask> tasks = inbox.about(version.id());
     Optional<String> trouble = incidents.about(version.id()).map(Trouble::cause);
     return StateSentence.of(
         new Situation(
             version,
-            inbox.about(version.id()),
+            tasks,
+            names.asked(tasks),
             step(visits),
             running.stream().map(JobReport::kind).findFirst(),
             because(lineage),
             authorizations.expires(version.id()),
             trouble.map(cause -> publicCause(cause, visits))),
-        names,
         clock.instant());
   }
 
@@ -134,12 +136,7 @@ class VersionPages {
     return visits.stream()
         .filter(Visit::isOpen)
         .reduce((earlier, later) -> later)
-        .flatMap(
-            visit ->
-                diagrams
-                    .inForce(visit.process())
-                    .flatMap(diagram -> diagram.node(visit.activity()))
-                    .map(Node::name))
+        .flatMap(visit -> diagrams.of(visit.definition()).node(visit.activity()).map(Node::name))
         .filter(name -> !name.isEmpty())
         .orElse("the next step");
   }
@@ -167,16 +164,11 @@ class VersionPages {
 
   /** The whole way, and the part of it that the case is in. */
   private List<WhereItIs> drawn(List<Visit> visits, Instant now) {
-    List<String> processes = new ArrayList<>(List.of(MAIN));
-    visits.stream()
-        .filter(visit -> !visit.process().equals(MAIN))
-        .filter(Visit::isOpen)
-        .map(Visit::process)
+    return visits.stream()
+        .filter(visit -> visit.process().equals(MAIN) || visit.isOpen())
+        .map(Visit::definition)
         .distinct()
-        .forEach(processes::add);
-    return processes.stream()
-        .flatMap(process -> diagrams.inForce(process).stream())
-        .map(diagram -> WhereItIs.of(diagram, visits, now))
+        .map(definition -> WhereItIs.of(diagrams.of(definition), visits, now))
         .toList();
   }
 

@@ -15,11 +15,13 @@ import java.util.Set;
 /**
  * A diagram with the way of one case on it, and the same in words.
  *
+ * @param way the stations of the whole way; empty for a part of it
  * @param svg drawn by the server: no script, no style, every text escaped
  * @param path the visited steps in their order, for small screens and readers
  * @param words the whole diagram in words
  */
-record WhereItIs(String id, String title, String svg, List<Stop> path, List<String> words) {
+record WhereItIs(
+    String id, String title, List<WayStop> way, String svg, List<Stop> path, List<String> words) {
 
   /**
    * A step on the way.
@@ -34,6 +36,7 @@ record WhereItIs(String id, String title, String svg, List<Stop> path, List<Stri
     return new WhereItIs(
         diagram.id(),
         diagram.name(),
+        WayStop.of(diagram, own, now),
         diagram
             .svg(marks(diagram, own))
             .replaceFirst("<svg ", "<svg class=\"sp-dia sp-dia--path\" "),
@@ -60,7 +63,7 @@ record WhereItIs(String id, String title, String svg, List<Stop> path, List<Stri
     return new Marks(passed, current, failed);
   }
 
-  private static boolean isFailure(Visit visit) {
+  static boolean isFailure(Visit visit) {
     return visit.kind().equals("boundaryError") || visit.kind().equals("errorEndEvent");
   }
 

@@ -1,6 +1,7 @@
 package io.sallyport.authority.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sallyport.authority.Decision;
 import io.sallyport.authority.TaskPage.Choice;
@@ -45,5 +46,15 @@ class FormPageTest {
     assertThat(page.decision())
         .isEqualTo(
             new Decision("authorize", "Well above the limit.", Map.of("ends", "2027-03-31")));
+  }
+
+  @Test
+  void W1_a_group_is_folded_until_something_in_it_is_filled_or_wrong() {
+    assertThat(FormPage.of(form, choices, Map.of()).groups())
+        .extracting(FormPage.Group::heading, FormPage.Group::isOpen)
+        .containsExactly(tuple("", false), tuple("Limits, if you approve with limits", false));
+    assertThat(FormPage.of(form, choices, Map.of("ends", "2027-03-31")).groups())
+        .last()
+        .matches(FormPage.Group::isOpen);
   }
 }

@@ -3,6 +3,7 @@ package io.sallyport.gates.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThresholdBarTest {
@@ -23,6 +24,7 @@ class ThresholdBarTest {
                 "74.67%",
                 "52.33%",
                 "44.67%",
+                Optional.empty(),
                 "accuracy 0.9400, 99% interval 0.9200 to 0.9600, limit at least 0.90, 0.0200 to"
                     + " spare, Passed"));
   }
@@ -50,6 +52,44 @@ class ThresholdBarTest {
     assertThat(percent(bar.intervalStart()) + percent(bar.intervalWidth())).isLessThan(97.1);
   }
 
+  @Test
+  void F03_the_version_in_service_stands_beside_the_result_within_the_picture() {
+    ThresholdBar better = ThresholdBar.of(gain("0.90", "0.94", "at least", "0.89"));
+    assertThat(better.before())
+        .hasValueSatisfying(
+            before -> {
+              assertThat(before.words()).isEqualTo("0.0500 better");
+              assertThat(before.worse()).isFalse();
+              assertThat(percent(before.point())).isBetween(2.9, 30.0);
+            });
+    assertThat(better.words()).endsWith(", against the version in service 0.0500 better");
+    assertThat(ThresholdBar.of(gain("0.05", "0.03", "at most", "0.02")).before())
+        .hasValueSatisfying(
+            before -> {
+              assertThat(before.words()).isEqualTo("0.0100 worse");
+              assertThat(before.worse()).isTrue();
+            });
+    assertThat(
+            ThresholdBar.of(gain("0.90", "0.94", "at least", "0.94"))
+                .before()
+                .orElseThrow()
+                .words())
+        .isEqualTo("the same");
+  }
+
+  private static Measurement gain(String limit, String measured, String direction, String before) {
+    BigDecimal value = new BigDecimal(measured);
+    return new Measurement(
+        "accuracy",
+        new BigDecimal(limit),
+        value,
+        value.subtract(new BigDecimal("0.01")),
+        value.add(new BigDecimal("0.01")),
+        1_000,
+        Optional.of(new BigDecimal(before)),
+        direction);
+  }
+
   private static double percent(String value) {
     return Double.parseDouble(value.replace("%", ""));
   }
@@ -64,6 +104,7 @@ class ThresholdBarTest {
             new BigDecimal(interval.split(" ", 2)[0]),
             new BigDecimal(interval.split(" ", 2)[1]),
             1_000,
+            Optional.empty(),
             direction));
   }
 }

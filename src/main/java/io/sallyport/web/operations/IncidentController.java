@@ -1,0 +1,86 @@
+package io.sallyport.web.operations;
+
+import io.sallyport.authority.Permitted;
+import io.sallyport.authority.Person;
+import io.sallyport.authority.Role;
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.Refused;
+import io.sallyport.workflow.Incidents;
+import io.sallyport.workflow.Retried;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A step that failed: its cause, what changed since, and the retry with its result (W1). */
+@Controller
+@RequestMapping("/operations/incidents/{id}")
+class IncidentController {
+
+  /**
+   * The page.
+   *
+   * @param error about what changed since; empty: nothing is wrong
+   */
+  record Shown(IncidentPage incident, boolean mayRetry, String reason, String error) {}
+
+  private final Incidents incidents;
+  private final Clock clock;
+
+  IncidentController(Incidents incidents, Clock clock) {
+    this.incidents = incidents;
+    this.clock = clock;
+  }
+
+  @Permitted({Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR})
+  @GetMapping
+  ModelAndView show(@PathVariable String id, Person person) {
+    return page(id, person, "", "");
+  }
+
+  @Permitted(Role.OPERATOR)
+  @PostMapping("/retry")
+  ModelAndView retry(
+      @PathVariable String id, @RequestParam(defaultValue = "") String reason, Person person) {
+    try {
+      incidents.retry(id, person.subject(), person.name(), reason);
+    } catch (Refused refused) {
+      Finding first = refused.findings().get(0);
+      if (!first.subject().equals("reason")) throw refused;
+      String error = "It has " + first.value() + "; the limit is " + first.limit() + ".";
+      ModelAndView page = page(id, person, reason, error);
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      return page;
+    }
+    return new ModelAndView("redirect:/operations/incidents/" + id);
+  }
+
+  private ModelAndView page(String id, Person person, String reason, String error) {
+    return new ModelAndView(
+        "web/incident",
+        "page",
+        new Shown(incident(id), person.isAnywhere(Role.OPERATOR), reason, error));
+  }
+
+  private IncidentPage incident(String id) {
+    Instant now = clock.instant();
+    List<Retried> retries = incidents.retried(id);
+    return incidents
+        .open(id)
+        .map(trouble -> IncidentPage.of(trouble, retries, now))
+        .orElseGet(() -> closed(retries, now));
+  }
+
+  private static IncidentPage closed(List<Retried> retries, Instant now) {
+    if (retries.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    return IncidentPage.closed(retries, now);
+  }
+}

@@ -1,0 +1,74 @@
+package io.sallyport.web.operations;
+
+import io.sallyport.authority.Moment;
+import io.sallyport.workflow.Retried;
+import io.sallyport.workflow.Trouble;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A step that needed a person, and what became of it.
+ *
+ * @param state how it is coloured; empty while it is being tried
+ * @param tag the state in words
+ * @param cause what went wrong, in the words of what failed; empty once it went on
+ * @param tried the retries, newest first
+ */
+record IncidentPage(
+    String id,
+    String title,
+    String state,
+    String tag,
+    String versionPage,
+    String step,
+    String cause,
+    String effect,
+    String since,
+    String technical,
+    List<Tried> tried) {
+
+  /** A step that has not passed. */
+  static IncidentPage of(Trouble trouble, List<Retried> retries, Instant now) {
+    boolean stuck = trouble.needsAPerson();
+    return new IncidentPage(
+        trouble.id(),
+        Tried.version(trouble.modelVersion()) + ": “" + trouble.step() + "” failed",
+        stuck ? "stop" : "",
+        stuck ? "Needs a person" : "Being tried now",
+        Tried.link(trouble.modelVersion()),
+        trouble.step(),
+        trouble.cause(),
+        stuck
+            ? "The case waits at this step. It is tried no more by itself."
+            : "The step is being tried. Look again in a moment.",
+        Moment.length(Duration.between(trouble.since(), now)),
+        trouble.process() + ", activity " + trouble.activity() + ", job " + trouble.id(),
+        tried(retries, stuck ? List.of(trouble) : List.of(), now));
+  }
+
+  /** A step that is tried no more: it passed, or its case went another way. */
+  static IncidentPage closed(List<Retried> retries, Instant now) {
+    Retried last = retries.get(0);
+    return new IncidentPage(
+        last.job(),
+        Tried.version(last.modelVersion()) + ": " + last.activity().replace('-', ' '),
+        last.passed() ? "ok" : "",
+        last.passed() ? "Step finished" : "Its case went another way",
+        Tried.link(last.modelVersion()),
+        last.activity().replace('-', ' '),
+        "",
+        last.passed() ? "The case went on after this step." : "Nothing waits at this step.",
+        "",
+        "activity " + last.activity() + ", job " + last.job(),
+        tried(retries, List.of(), now));
+  }
+
+  private static List<Tried> tried(List<Retried> retries, List<Trouble> stuck, Instant now) {
+    return retries.stream().map(one -> Tried.of(one, stuck, now)).toList();
+  }
+
+  public boolean isOpen() {
+    return state.equals("stop");
+  }
+}

@@ -12,11 +12,16 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Everything about who comes in, without the engine and AWS, and a few doors to knock at. */
+/**
+ * Everything about who comes in, without the engine and AWS, and a few doors to knock at. No part
+ * of the application of the local boundary, which finds it on its class path.
+ */
+@Profile("!local")
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @ComponentScan(
@@ -44,6 +49,7 @@ class PeopleAndTokens {
   }
 
   /** Pages of the tests alone. */
+  @Profile("!local")
   @RestController
   static class Doors {
 

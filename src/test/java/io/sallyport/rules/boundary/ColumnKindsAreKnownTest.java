@@ -30,4 +30,13 @@ class ColumnKindsAreKnownTest {
             "[boundary/column-kinds-are-known: /data/columns/land_cover is the label; the limit is"
                 + " a column to learn from]");
   }
+
+  @Test
+  void S07_more_names_than_a_hyperparameter_holds_are_named_with_value_and_limit() {
+    assertThat(rule.check(Examples.leaking("column-kinds-of-too-many-names")))
+        .hasToString(
+            "[boundary/column-kinds-are-known: /data/columns is 2746 characters of names of"
+                + " categorical columns; the limit is at most 2500 characters, as SageMaker hands"
+                + " them to the training image]");
+  }
 }

@@ -19,7 +19,7 @@ final class LocalSettings {
     local.aws(aws, seed);
     local.gates(images);
     local.set("sallyport.jobs.image", images.plant("sallyport/jobs", "sallyport-jobs"));
-    for (String program : AwsSeed.PROGRAMS) {
+    for (String program : Account.PROGRAMS) {
       local.program(program, seed);
       local.list(
           "sallyport.models.programs." + program + ".images",
@@ -35,18 +35,18 @@ final class LocalSettings {
   }
 
   private void aws(LocalAws aws, AwsSeed seed) {
-    set("sallyport.aws.region", AwsSeed.REGION);
-    set("sallyport.aws.account", AwsSeed.ACCOUNT);
+    set("sallyport.aws.region", Account.REGION);
+    set("sallyport.aws.account", Account.ID);
     set("sallyport.aws.endpoint", aws.endpoint().toString());
     set("sallyport.aws.fips", false);
-    set("sallyport.aws.access-key", seed.accessKey().get("id"));
-    set("sallyport.aws.secret-key", seed.accessKey().get("secret"));
-    set("sallyport.aws.roles.invoking", AwsSeed.role("sallyport-invoking"));
-    set("sallyport.aws.roles.checking", AwsSeed.role("sallyport-checking"));
-    set("sallyport.aws.roles.jobs", AwsSeed.role("sallyport-jobs"));
+    set("sallyport.aws.access-key", seed.accessKey().accessKeyId());
+    set("sallyport.aws.secret-key", seed.accessKey().secretAccessKey());
+    set("sallyport.aws.roles.invoking", Account.role("sallyport-invoking"));
+    set("sallyport.aws.roles.checking", Account.role("sallyport-checking"));
+    set("sallyport.aws.roles.jobs", Account.role("sallyport-jobs"));
     set("sallyport.aws.keys.data", seed.key("sallyport-data"));
     set("sallyport.aws.event-queue", seed.queue());
-    set("sallyport.aws.invocation-vpc-endpoint", "vpce-0a1b2c3d4e5f60743");
+    set("sallyport.aws.invocation-vpc-endpoint", NetworkSeed.INVOCATION_DOOR);
     set("sallyport.workflow.deploy-differences", true);
   }
 
@@ -60,16 +60,16 @@ final class LocalSettings {
   private void program(String program, AwsSeed seed) {
     String prefix = "sallyport.models.programs." + program + ".";
     set(prefix + "name", program);
-    set(prefix + "account", AwsSeed.ACCOUNT);
-    set(prefix + "region", AwsSeed.REGION);
+    set(prefix + "account", Account.ID);
+    set(prefix + "region", Account.REGION);
     set(prefix + "tier", "ROUTINE");
     set(prefix + "data-buckets[0]", program + "-data");
     set(prefix + "image-repositories[0]", program + "/trainer");
-    list(prefix + "subnets", AwsSeed.SUBNETS);
-    set(prefix + "security-groups[0]", AwsSeed.SECURITY_GROUP);
+    list(prefix + "subnets", NetworkSeed.SUBNETS);
+    set(prefix + "security-groups[0]", NetworkSeed.SECURITY_GROUP);
     set(prefix + "keys[0]", seed.key(program + "-data"));
-    set(prefix + "training-roles[0]", AwsSeed.role(program + "-training"));
-    set(prefix + "serving-roles[0]", AwsSeed.role(program + "-serving"));
+    set(prefix + "training-roles[0]", Account.role(program + "-training"));
+    set(prefix + "serving-roles[0]", Account.role(program + "-serving"));
     set(prefix + "instance-types[0]", "ml.m5.xlarge");
     list(prefix + "consumers", consumers(program));
     set(prefix + "maximum-instances", 4);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sallyport.local.OutsideTools.Said;
-import io.sallyport.local.aws.Clients;
 import io.sallyport.models.Lineage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,13 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.services.iam.IamClient;
 
 /** L5: the emulator answers clients that we did not write as AWS would. */
 @Tag("boundary")
 class OutsideClientsTest {
 
-  private static final String ENGINEER = "outside-engineer";
+  private static final String ENGINEER = "harbor-engineer";
 
   @TempDir Path folder;
   private OutsideTools tools;
@@ -117,15 +115,7 @@ class OutsideClientsTest {
 
   /** Somebody who uploads data and looks at models, but may not ask them. */
   private OutsideTools engineer() {
-    try (Clients root = Clients.root(boundary.aws())) {
-      IamClient iam = root.iam();
-      if (iam.listRoles().roles().stream().noneMatch(role -> role.roleName().equals(ENGINEER))) {
-        iam.createRole(role -> role.roleName(ENGINEER).assumeRolePolicyDocument(policy(trust())));
-        iam.putRolePolicy(
-            put -> put.roleName(ENGINEER).policyName("rights").policyDocument(policy(rights())));
-      }
-    }
-    return assuming(boundary.aws().rootCredentials(), AwsSeed.role(ENGINEER));
+    return assuming(boundary.aws().rootCredentials(), Account.role(ENGINEER));
   }
 
   /** The product's own role for predictions, which its own key may assume. */
@@ -142,7 +132,7 @@ class OutsideClientsTest {
   private OutsideTools assuming(AwsBasicCredentials who, String role) {
     Map<String, String> settings = new HashMap<>();
     settings.put("AWS_ENDPOINT_URL", boundary.aws().endpoint().toString());
-    settings.put("AWS_DEFAULT_REGION", AwsSeed.REGION);
+    settings.put("AWS_DEFAULT_REGION", Account.REGION);
     settings.put("AWS_ACCESS_KEY_ID", who.accessKeyId());
     settings.put("AWS_SECRET_ACCESS_KEY", who.secretAccessKey());
     Said said =
@@ -155,22 +145,6 @@ class OutsideClientsTest {
     settings.put("AWS_SECRET_ACCESS_KEY", session.path("SecretAccessKey").asText());
     settings.put("AWS_SESSION_TOKEN", session.path("SessionToken").asText());
     return tools.with(settings);
-  }
-
-  private static String trust() {
-    return "{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\",\"Principal\":{\"AWS\":"
-        + "\"arn:aws-us-gov:iam::"
-        + AwsSeed.ACCOUNT
-        + ":root\"}}";
-  }
-
-  private static String rights() {
-    return "{\"Effect\":\"Allow\",\"Resource\":\"*\",\"Action\":[\"s3:*\",\"kms:*\","
-        + "\"sagemaker:List*\",\"sagemaker:Describe*\"]}";
-  }
-
-  private static String policy(String statement) {
-    return "{\"Version\":\"2012-10-17\",\"Statement\":[" + statement + "]}";
   }
 
   private static JsonNode json(String text) {

@@ -43,8 +43,8 @@ public class Evidence {
   }
 
   /**
-   * Keeps the envelope. It is void until a fact of the same transaction names its digest, which is
-   * returned.
+   * Keeps the envelope, and has it copied to the evidence bucket after the commit. It is void until
+   * a fact of the same transaction names its digest, which is returned.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Digest keep(String subject, Envelope envelope) {
@@ -59,6 +59,12 @@ public class Evidence {
         .param("sha256", digest.hex())
         .param("subject", subject)
         .param("bytes", bytes)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    jdbc.sql(
+            "insert into ledger.envelope_copy (sha256, since, due_at)"
+                + " values (:sha256, :now, :now) on conflict (sha256) do nothing")
+        .param("sha256", digest.hex())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     return digest;

@@ -4,6 +4,7 @@ import io.sallyport.authority.Moment;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.TaskView.Fact;
+import io.sallyport.custody.EnvelopeCopies;
 import io.sallyport.deployment.InService;
 import io.sallyport.deployment.ServicePeriod;
 import io.sallyport.web.operations.OperationsPage.Retrying;
@@ -28,11 +29,14 @@ class OperationsController {
 
   private final Incidents incidents;
   private final InService inService;
+  private final EnvelopeCopies copies;
   private final Clock clock;
 
-  OperationsController(Incidents incidents, InService inService, Clock clock) {
+  OperationsController(
+      Incidents incidents, InService inService, EnvelopeCopies copies, Clock clock) {
     this.incidents = incidents;
     this.inService = inService;
+    this.copies = copies;
     this.clock = clock;
   }
 
@@ -83,7 +87,17 @@ class OperationsController {
             stopped == 0 ? "ok" : "stop",
             "Endpoints",
             periods.size() - stopped + " answer",
-            stopped + " stopped"));
+            stopped + " stopped"),
+        evidence(copies.backlog()));
+  }
+
+  private static Fact evidence(EnvelopeCopies.Backlog backlog) {
+    String state = backlog.late() ? "stop" : backlog.failure().isEmpty() ? "ok" : "watch";
+    String detail =
+        backlog.waiting() == 0
+            ? "each signed statement lies in the evidence bucket"
+            : "the oldest waits " + Moment.length(backlog.oldest());
+    return new Fact(state, "Evidence copies", backlog.waiting() + " wait", detail);
   }
 
   private static String lead(int retrying) {

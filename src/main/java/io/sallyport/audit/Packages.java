@@ -8,6 +8,7 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.custody.proof.Bytes;
 import io.sallyport.custody.proof.EvidencePackage;
+import io.sallyport.custody.proof.RealmKeys;
 import io.sallyport.models.ModelVersion;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts together what an outsider needs to verify a model version offline (S08, R30): all its facts,
- * and each envelope and document that one of them names. Nothing is judged here.
+ * each envelope and document that one of them names, and the facts about the realm's keys that
+ * verify its decisions. Nothing is judged here.
  */
 @Component
 class Packages {
@@ -42,12 +44,16 @@ class Packages {
   EvidencePackage export(ModelVersion version) {
     List<RecordedFact> facts = ledger.facts(version.id());
     return EvidencePackage.of(
-        facts.stream().map(RecordedFact::bytes).toList(),
+        new EvidencePackage.Facts(bytes(facts), bytes(ledger.facts(RealmKeys.SUBJECT))),
         evidence.about(version.id()).stream()
             .map(envelope -> Bytes.of(envelope.toBytes()))
             .toList(),
         documents(version, facts),
         keys.publicKey());
+  }
+
+  private static List<Bytes> bytes(List<RecordedFact> facts) {
+    return facts.stream().map(RecordedFact::bytes).toList();
   }
 
   private List<Bytes> documents(ModelVersion version, List<RecordedFact> facts) {

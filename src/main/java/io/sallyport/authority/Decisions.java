@@ -4,25 +4,18 @@ import io.sallyport.custody.Evidence;
 import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.proof.Bytes;
-import io.sallyport.custody.proof.CanonicalJson;
 import io.sallyport.custody.proof.Digest;
 import io.sallyport.custody.proof.Envelope;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
-import io.sallyport.rules.authorization.DecisionFacts;
-import io.sallyport.rules.authorization.DecisionRules;
 import io.sallyport.workflow.HumanTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Decisions {
 
   private final DecisionTasks tasks;
+  private final DecisionRequests requests;
   private final DecisionRecords records;
+  private final RealmKeysSeen realmKeys;
   private final Directory directory;
   private final Evidence evidence;
   private final Ledger ledger;
@@ -45,7 +40,9 @@ public class Decisions {
 
   Decisions(
       DecisionTasks tasks,
+      DecisionRequests requests,
       DecisionRecords records,
+      RealmKeysSeen realmKeys,
       Directory directory,
       Evidence evidence,
       Ledger ledger,
@@ -53,7 +50,9 @@ public class Decisions {
       TransactionTemplate transaction,
       Clock clock) {
     this.tasks = tasks;
+    this.requests = requests;
     this.records = records;
+    this.realmKeys = realmKeys;
     this.directory = directory;
     this.evidence = evidence;
     this.ledger = ledger;
@@ -84,7 +83,7 @@ public class Decisions {
 
   /** Puts the task before the person, and freezes what the person sees. */
   public DecisionRequest open(String taskId, Person person) {
-    DecisionRequest request = request(openTask(taskId), person);
+    DecisionRequest request = requests.of(openTask(taskId), person);
     if (!person.belongsTo(request.program())) {
       throw new Forbidden(
           "authorization/the-task-is-of-ones-program",
@@ -98,8 +97,8 @@ public class Decisions {
 
   /** States a decision; all that is wrong with it is told at once. Nothing is decided yet. */
   public PendingDecision state(String taskId, Person person, Decision decision) {
-    DecisionRequest request = request(openTask(taskId), person);
-    requireAllowed(request, person, decision);
+    DecisionRequest request = requests.of(openTask(taskId), person);
+    requests.requireAllowed(request, person, decision);
     Digest packet = records.keep(taskId, request.packet().bytes());
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var approver = new DecisionStatements.Approver(person, settings.issuer().toString(), at);
@@ -134,9 +133,12 @@ public class Decisions {
 
   /** What changed since the person saw the packet with this digest; empty: nothing. */
   public List<Finding> changesSince(DecisionRequest request, String packetSha256) {
-    if (request.packetSha256().equals(packetSha256)) return List.of();
-    Bytes seen = records.packet(packetSha256).orElse(Bytes.utf8("{}"));
-    return PacketChanges.between(CanonicalJson.read(seen.toArray()), request.packet());
+    return requests.changesSince(request, packetSha256);
+  }
+
+  /** All that is wrong with a decision, each finding's subject the field's name. */
+  public List<Finding> wrong(DecisionRequest request, Person person, Decision decision) {
+    return requests.wrong(request, person, decision);
   }
 
   /** What the stage shows of the task to this person. */
@@ -173,6 +175,7 @@ public class Decisions {
     PendingDecision pending = pending(proof.taskId(), person);
     requireSame(
         "decision/what-was-signed-was-stated", pending.statementSha256(), proof.statementSha256());
+    realmKeys.record(proof.jwkJson());
     Envelope envelope = evidence.sign(DecisionStatements.proved(pending, proof));
     transaction.executeWithoutResult(
         status -> {
@@ -193,9 +196,9 @@ public class Decisions {
                         pending.person(),
                         "not in the directory",
                         "enabled people"));
-    DecisionRequest request = request(task, now);
-    requireAllowed(request, now, pending.decision());
-    requireUnchanged(request, pending);
+    DecisionRequest request = requests.of(task, now);
+    requests.requireAllowed(request, now, pending.decision());
+    requests.requireUnchanged(request, pending);
     Digest kept = evidence.keep(task.modelVersion(), envelope);
     if (!records.signed(task, now.subject(), pending.decision().outcome(), kept)) {
       throw taken();
@@ -227,57 +230,6 @@ public class Decisions {
         pending.statedAt(),
         Optional.empty(),
         payload);
-  }
-
-  private DecisionRequest request(HumanTask task, Person person) {
-    Signable page = tasks.of(task);
-    Packet packet = page.packet(task);
-    return new DecisionRequest(
-        task,
-        page.program(task),
-        page.question(task),
-        page.choices(task),
-        packet,
-        packet.bytes().digest().hex(),
-        DecisionRules.ABOUT_THE_DECIDER.check(facts(task, person, new Decision("", "", Map.of()))),
-        records.signatures(task.processInstance()));
-  }
-
-  private void requireAllowed(DecisionRequest request, Person person, Decision decision) {
-    if (!request.bars().isEmpty()) {
-      throw new Forbidden(request.bars());
-    }
-    List<Finding> findings = wrong(request, person, decision);
-    if (!findings.isEmpty()) {
-      throw new Refused(findings);
-    }
-  }
-
-  /** All that is wrong with a decision, each finding's subject the field's name. */
-  public List<Finding> wrong(DecisionRequest request, Person person, Decision decision) {
-    List<Finding> findings =
-        new ArrayList<>(DecisionRules.BOOK.check(facts(request.task(), person, decision)));
-    findings.addAll(tasks.of(request.task()).wrongLimits(request.task(), decision));
-    return findings;
-  }
-
-  private DecisionFacts facts(HumanTask task, Person person, Decision decision) {
-    Signable page = tasks.of(task);
-    return new DecisionFacts(
-        person.subject(),
-        person.machine(),
-        task.assignee().map(Set::of).orElseGet(Set::of),
-        new HashSet<>(page.groups(task)),
-        new HashSet<>(person.groups()),
-        page.parts(task),
-        decision.outcome(),
-        page.choices(task).stream().map(TaskPage.Choice::outcome).collect(Collectors.toSet()),
-        decision.grounds());
-  }
-
-  private void requireUnchanged(DecisionRequest request, PendingDecision pending) {
-    List<Finding> changes = changesSince(request, pending.packetSha256());
-    if (!changes.isEmpty()) throw new Refused(changes);
   }
 
   private static void requireSame(String rule, String stated, String signed) {

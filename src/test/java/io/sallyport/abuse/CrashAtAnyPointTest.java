@@ -9,6 +9,7 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.custody.proof.Bytes;
 import io.sallyport.custody.proof.EvidencePackage;
+import io.sallyport.custody.proof.RealmKeys;
 import io.sallyport.custody.proof.Verification;
 import io.sallyport.custody.proof.Verification.Trust;
 import io.sallyport.local.LocalParts;
@@ -85,8 +86,8 @@ class CrashAtAnyPointTest {
    * so it proves nothing; documents are left out.
    */
   private static List<Finding> wrong(ApplicationContext node, String version) {
-    List<Bytes> facts =
-        node.getBean(Ledger.class).facts(version).stream().map(RecordedFact::bytes).toList();
+    EvidencePackage.Facts facts =
+        new EvidencePackage.Facts(facts(node, version), facts(node, RealmKeys.SUBJECT));
     List<Bytes> envelopes =
         node.getBean(Evidence.class).about(version).stream()
             .map(envelope -> Bytes.of(envelope.toBytes()))
@@ -97,5 +98,9 @@ class CrashAtAnyPointTest {
         .filter(finding -> !finding.rule().startsWith("decision/"))
         .filter(finding -> !finding.rule().equals("custody/each-joint-has-its-documents"))
         .toList();
+  }
+
+  private static List<Bytes> facts(ApplicationContext node, String subject) {
+    return node.getBean(Ledger.class).facts(subject).stream().map(RecordedFact::bytes).toList();
   }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
+import io.sallyport.custody.proof.EvidencePackage;
+import io.sallyport.custody.proof.Verification;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.Models;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,11 +62,21 @@ class FirstAuthorizationTest {
     show(alice, address, "version-in-service");
     assertThat(alice.textContent(".sp-note")).contains("It answers at");
     look("oscar", "/operations", "operations");
-    look("audrey", address, "version-in-service-auditor");
+    Page audrey = look("audrey", address, "version-in-service-auditor");
     show(alice, "/models", "models");
     authorityStops(alice, "/models/" + version.model() + "/" + version.number() + "/stop");
     show(alice, "/inbox?view=done", "inbox-done");
+    auditorVerifies(audrey, "/models/" + version.model() + "/" + version.number() + "/package");
     assertThat(wrong).isEmpty();
+  }
+
+  /** Both signatures were made at the real sign-in server: with its key, under its claims. */
+  private static void auditorVerifies(Page audrey, String address) {
+    byte[] zip = audrey.request().get(address).body();
+    EvidencePackage packed = EvidencePackage.read(new ByteArrayInputStream(zip));
+    Verification verified = Verification.of(packed, Verification.Trust.in(packed.ownKey()));
+    assertThat(verified.findings()).isEmpty();
+    assertThat(verified.decisions()).isEqualTo(2);
   }
 
   private void submitterWatches(String address) throws InterruptedException {

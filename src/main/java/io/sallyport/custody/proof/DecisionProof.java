@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a decision is the person's own (S12; design, trust 5): the statement that the product
@@ -19,13 +20,15 @@ final class DecisionProof {
 
   private final PackagedFact fact;
   private final JsonNode outer;
+  private final RealmChain realm;
   private final Verification.Trust trust;
   private final String file;
   private final List<Finding> findings = new ArrayList<>();
 
-  DecisionProof(PackagedFact fact, SignedSteps steps, Verification.Trust trust) {
+  DecisionProof(PackagedFact fact, SignedSteps steps, RealmChain realm, Verification.Trust trust) {
     this.fact = fact;
     this.outer = steps.statement(fact);
+    this.realm = realm;
     this.trust = trust;
     this.file = EvidencePackage.envelopeFile(fact.text("envelope"));
   }
@@ -89,6 +92,19 @@ final class DecisionProof {
     expect("token-has-the-level", "acr", token, trust.acr());
     expect("token-is-bound-to-the-statement", "nonce", token, nonce);
     requireTime(token, inner.at("/predicate/decidedAt").asText());
+    requireSeen(authentication.path("realmKey"), inner.at("/predicate/approver/issuer").asText());
+  }
+
+  /** The realm's key was a fact before the decision was (design, trust 5). */
+  private void requireSeen(JsonNode key, String issuer) {
+    Optional<Instant> seen = realm.seen(RealmKeys.canonical(key), issuer);
+    if (seen.isEmpty() || seen.get().isAfter(fact.recordedAt())) {
+      report(
+          "realm-key-was-recorded-before",
+          "the realm's key in " + file,
+          seen.map(at -> "recorded at " + at).orElse("recorded by no fact"),
+          "recorded before " + fact.recordedAt());
+    }
   }
 
   /** The factor was given after the decision was stated, and before it was recorded. */

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * facts/0001.json …         the exact bytes of each fact, by its ordinal
  * keys/evidence.pem         the key that signed the envelopes
  * keys/realm-&lt;sha256&gt;.json  keys of the realm that signed people's ID tokens (JWK)
+ * realm/0001.json …         the facts about those keys: when each was first seen
  * manifest.json             subject, number of facts, digest of the last, digest of each file
  * </pre>
  *
@@ -33,6 +34,7 @@ public record EvidencePackage(Manifest manifest, SortedMap<String, Bytes> files)
 
   static final String MANIFEST = "manifest.json";
   static final String EVIDENCE_KEY = "keys/evidence.pem";
+  static final String REALM = "realm/";
 
   /** Bytes of a package that is read; what is larger was not made by this product. */
   public static final int SIZE_BYTES_MAX = 256 << 20;
@@ -42,21 +44,27 @@ public record EvidencePackage(Manifest manifest, SortedMap<String, Bytes> files)
   }
 
   /**
+   * Exact bytes of facts, in the order of their ordinals.
+   *
+   * @param version about the version
+   * @param realm about the realm's keys
+   */
+  public record Facts(List<Bytes> version, List<Bytes> realm) {}
+
+  /**
    * Puts a package together.
    *
-   * @param facts exact bytes, in the order of their ordinals
    * @param envelopes exact bytes
    * @param documents exact bytes of JSON documents that facts name by digest
    */
   public static EvidencePackage of(
-      List<Bytes> facts,
+      Facts facts,
       Collection<Bytes> envelopes,
       Collection<Bytes> documents,
       PublicKey evidenceKey) {
     SortedMap<String, Bytes> files = new TreeMap<>();
-    for (int i = 0; i < facts.size(); i++) {
-      files.put(factFile(i + 1), facts.get(i));
-    }
+    put(files, "facts/", facts.version());
+    put(files, REALM, RealmKeys.needed(facts.realm(), envelopes));
     documents.forEach(document -> files.put(documentFile(document.digest().hex()), document));
     for (Bytes envelope : envelopes) {
       files.put(envelopeFile(envelope.digest().hex()), envelope);
@@ -64,6 +72,12 @@ public record EvidencePackage(Manifest manifest, SortedMap<String, Bytes> files)
     }
     files.put(EVIDENCE_KEY, Bytes.utf8(Pem.of(evidenceKey)));
     return new EvidencePackage(Manifest.of(files), files);
+  }
+
+  private static void put(SortedMap<String, Bytes> files, String folder, List<Bytes> facts) {
+    for (int i = 0; i < facts.size(); i++) {
+      files.put(inFolder(folder, i + 1), facts.get(i));
+    }
   }
 
   /** Writes the zip; the same package gives the same bytes. */
@@ -130,7 +144,11 @@ public record EvidencePackage(Manifest manifest, SortedMap<String, Bytes> files)
   }
 
   static String factFile(int ordinal) {
-    return "facts/%04d.json".formatted(ordinal);
+    return inFolder("facts/", ordinal);
+  }
+
+  private static String inFolder(String folder, int ordinal) {
+    return "%s%04d.json".formatted(folder, ordinal);
   }
 
   static String envelopeFile(String sha256) {

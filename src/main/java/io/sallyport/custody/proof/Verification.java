@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * What an evidence package proves by itself (S08, F12, R29, R30): the files are those of the
  * manifest, the facts are complete and in their order, each envelope is signed and named by a fact,
- * the steps are joined by equal digests, and each decision was signed by the person. Pure: nothing
- * is asked of anybody.
+ * the steps are joined by equal digests, and each decision was signed by the person, under a key of
+ * the realm that an earlier fact recorded. Pure: nothing is asked of anybody.
  *
  * @param findings all that is wrong; empty means verified
  * @param facts those that could be read, in their order
@@ -47,8 +47,10 @@ public record Verification(
     findings.addAll(new Joints(packed, chain.facts(), steps).findings());
     List<PackagedFact> decisions =
         chain.facts().stream().filter(fact -> fact.kind().equals(SignedSteps.DECISION)).toList();
+    RealmChain realm = RealmChain.of(packed);
+    findings.addAll(realm.findings());
     for (PackagedFact decision : decisions) {
-      findings.addAll(new DecisionProof(decision, steps, trust).findings());
+      findings.addAll(new DecisionProof(decision, steps, realm, trust).findings());
     }
     findings.addAll(realmKeys(packed));
     return new Verification(findings, chain.facts(), steps.statements().size(), decisions.size());

@@ -23,7 +23,7 @@ class EvidencePackageTest {
   void S08_the_same_facts_give_the_same_bytes_and_the_bytes_the_same_package() throws IOException {
     EvidencePackage again =
         EvidencePackage.of(
-            version.facts,
+            new EvidencePackage.Facts(version.facts, version.realmFacts),
             version.envelopes.stream()
                 .sorted((a, b) -> b.toBase64().compareTo(a.toBase64()))
                 .toList(),

@@ -12,8 +12,10 @@ import com.nimbusds.jwt.SignedJWT;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
+import java.util.List;
 
 /** Keys of one test, and ID tokens signed by them. */
 final class ExampleKeys {
@@ -52,5 +54,19 @@ final class ExampleKeys {
 
   static String base64(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** The statement in an envelope that this key signed. */
+  static Envelope envelope(KeyPair signer, Bytes payload) {
+    try {
+      Signature signature = Signature.getInstance("SHA384withECDSA");
+      signature.initSign(signer.getPrivate());
+      signature.update(Envelope.preAuthenticationEncoding(Envelope.IN_TOTO, payload));
+      String id = Envelope.keyId(signer.getPublic());
+      return new Envelope(
+          Envelope.IN_TOTO, payload, List.of(new Envelope.Signed(id, Bytes.of(signature.sign()))));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

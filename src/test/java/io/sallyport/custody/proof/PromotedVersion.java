@@ -2,11 +2,10 @@ package io.sallyport.custody.proof;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +33,7 @@ public final class PromotedVersion {
   final KeyPair evidence = ExampleKeys.keyPair();
   final ECKey realm = ExampleKeys.realmKey("realm-1");
   final List<Bytes> facts = new ArrayList<>();
+  final List<Bytes> realmFacts = new ArrayList<>();
   final List<Bytes> envelopes = new ArrayList<>();
   final List<Bytes> documents = new ArrayList<>();
   private final Content content;
@@ -83,7 +83,23 @@ public final class PromotedVersion {
     judged();
     decision(decided);
     deployed();
-    return EvidencePackage.of(facts, envelopes, documents, evidence.getPublic());
+    seen(realm, START);
+    return again();
+  }
+
+  /** From what was recorded so far. */
+  EvidencePackage again() {
+    EvidencePackage.Facts all = new EvidencePackage.Facts(facts, realmFacts);
+    return EvidencePackage.of(all, envelopes, documents, evidence.getPublic());
+  }
+
+  /** The key of the realm becomes a fact of its own. */
+  void seen(ECKey key, Instant at) {
+    JsonNode jwk = CanonicalJson.read(key.toPublicJWK().toJSONString().getBytes(UTF_8));
+    Map<String, Object> payload = Map.of("issuer", ISSUER, "key", jwk);
+    ExampleFacts.append(
+        realmFacts,
+        new ExampleFacts.Said(RealmKeys.SUBJECT, RealmKeys.SEEN, "sallyport", at, payload));
   }
 
   void trained() {
@@ -237,22 +253,9 @@ public final class PromotedVersion {
 
   String sign(String predicateType, Map<String, Object> predicate) {
     Bytes payload = Bytes.of(statement(predicateType, predicate).toBytes());
-    try {
-      Signature signature = Signature.getInstance("SHA384withECDSA");
-      signature.initSign(evidence.getPrivate());
-      signature.update(Envelope.preAuthenticationEncoding(Envelope.IN_TOTO, payload));
-      Envelope envelope =
-          new Envelope(
-              Envelope.IN_TOTO,
-              payload,
-              List.of(
-                  new Envelope.Signed(
-                      Envelope.keyId(evidence.getPublic()), Bytes.of(signature.sign()))));
-      envelopes.add(Bytes.of(envelope.toBytes()));
-      return envelope.digest().hex();
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    Envelope envelope = ExampleKeys.envelope(evidence, payload);
+    envelopes.add(Bytes.of(envelope.toBytes()));
+    return envelope.digest().hex();
   }
 
   private Statement statement(String predicateType, Map<String, Object> predicate) {
@@ -263,17 +266,7 @@ public final class PromotedVersion {
   }
 
   void append(String kind, String actor, Map<String, Object> payload) {
-    Map<String, Object> fact = new TreeMap<>();
-    fact.put("kind", kind);
-    fact.put("kindVersion", 1);
-    fact.put("subject", SUBJECT);
-    fact.put("ordinal", facts.size() + 1);
-    if (!facts.isEmpty()) fact.put("previous", facts.get(facts.size() - 1).digest().hex());
-    fact.put("actor", actor);
-    fact.put("occurredAt", now().toString());
-    fact.put("recordedAt", now().toString());
-    fact.put("payload", payload);
-    facts.add(Bytes.of(CanonicalJson.write(fact)));
+    ExampleFacts.append(facts, new ExampleFacts.Said(SUBJECT, kind, actor, now(), payload));
   }
 
   String document(String json) {

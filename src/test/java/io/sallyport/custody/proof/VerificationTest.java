@@ -190,6 +190,60 @@ class VerificationTest {
   }
 
   @Test
+  void S12_a_token_under_a_key_that_no_fact_recorded_is_refused() {
+    version.packed();
+    version.realmFacts.clear();
+    version.seen(ExampleKeys.realmKey("realm-1"), PromotedVersion.START);
+
+    assertThat(rules(verify(again())))
+        .containsExactly(
+            "decision/realm-key-was-recorded-before: the realm's key in envelopes/"
+                + version.envelopes.get(3).digest()
+                + ".json is recorded by no fact; the limit is recorded before "
+                + PromotedVersion.START.plusSeconds(8 * 60));
+  }
+
+  @Test
+  void S12_a_token_under_a_key_that_was_recorded_after_the_decision_is_refused() {
+    version.packed();
+    version.realmFacts.clear();
+    version.seen(version.realm, PromotedVersion.START.plusSeconds(86_400));
+
+    assertThat(rules(verify(again())))
+        .singleElement()
+        .asString()
+        .contains("is recorded at 2026-11-26T01:00:00Z; the limit is recorded before ");
+  }
+
+  @Test
+  void S12_a_left_out_or_rewritten_fact_about_the_realm_s_keys_is_named() {
+    version.packed();
+    version.realmFacts.clear();
+    version.seen(ExampleKeys.realmKey("realm-0"), PromotedVersion.START);
+    version.seen(version.realm, PromotedVersion.START);
+    Bytes first = version.realmFacts.get(0);
+    assertThat(verify(again()).findings()).isEmpty();
+
+    version.realmFacts.remove(0);
+    assertThat(verify(again()).findings())
+        .extracting(Finding::rule)
+        .containsExactly("custody/realm-facts-are-complete", "custody/realm-facts-are-a-chain");
+
+    version.realmFacts.add(0, Bytes.utf8(first.toUtf8().replace("realm-0", "realm-9")));
+    assertThat(verify(again()).findings())
+        .extracting(Finding::rule)
+        .containsExactly("custody/realm-facts-are-a-chain");
+  }
+
+  @Test
+  void S08_a_key_that_the_realm_took_later_changes_no_package() {
+    EvidencePackage before = version.packed();
+    version.seen(ExampleKeys.realmKey("realm-2"), PromotedVersion.START.plusSeconds(86_400));
+
+    assertThat(again()).isEqualTo(before);
+  }
+
+  @Test
   void S12_an_outer_statement_that_is_not_what_the_person_signed_is_refused() {
     Decided forged =
         new Decided(
@@ -230,7 +284,7 @@ class VerificationTest {
   }
 
   private EvidencePackage again() {
-    return EvidencePackage.of(version.facts, version.envelopes, version.documents, version.key());
+    return version.again();
   }
 
   private Verification verify(EvidencePackage packed) {

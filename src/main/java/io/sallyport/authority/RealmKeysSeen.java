@@ -1,0 +1,58 @@
+package io.sallyport.authority;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.sallyport.custody.Fact;
+import io.sallyport.custody.Ledger;
+import io.sallyport.custody.proof.Bytes;
+import io.sallyport.custody.proof.CanonicalJson;
+import io.sallyport.custody.proof.RealmKeys;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes each signing key of the realm a fact of its own before a decision rests on it (design,
+ * trust 5): a key that somebody made up to sign in another's name is then there for everybody to
+ * see.
+ */
+@Component
+class RealmKeysSeen {
+
+  private final Ledger ledger;
+  private final Realm realm;
+  private final Clock clock;
+
+  RealmKeysSeen(Ledger ledger, Realm realm, Clock clock) {
+    this.ledger = ledger;
+    this.realm = realm;
+    this.clock = clock;
+  }
+
+  /** Records the key, unless it is recorded; in a transaction that ends before the decision's. */
+  @Transactional
+  public void record(String jwkJson) {
+    JsonNode key = CanonicalJson.read(Bytes.utf8(jwkJson).toArray());
+    if (isRecorded(key)) return;
+    ledger.lock(RealmKeys.SUBJECT);
+    if (isRecorded(key)) return; // by another node meanwhile
+    ledger.append(
+        new Fact(
+            RealmKeys.SEEN,
+            1,
+            RealmKeys.SUBJECT,
+            Fact.SALLYPORT,
+            Optional.empty(),
+            clock.instant(),
+            Optional.empty(),
+            Map.of("issuer", realm.issuer().toString(), "key", key)));
+  }
+
+  private boolean isRecorded(JsonNode key) {
+    Bytes wanted = RealmKeys.canonical(key);
+    return ledger.facts(RealmKeys.SUBJECT).stream()
+        .filter(fact -> fact.payload().path("issuer").asText().equals(realm.issuer().toString()))
+        .anyMatch(fact -> RealmKeys.canonical(fact.payload().path("key")).equals(wanted));
+  }
+}

@@ -8,6 +8,7 @@ import io.sallyport.custody.proof.Digest;
 import io.sallyport.custody.proof.Envelope;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
+import io.sallyport.workflow.CaseTransaction;
 import io.sallyport.workflow.HumanTask;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one door for human decisions (S11, S12, F03, F04). A person opens a task and sees a frozen
@@ -35,7 +35,7 @@ public class Decisions {
   private final Evidence evidence;
   private final Ledger ledger;
   private final Settings settings;
-  private final TransactionTemplate transaction;
+  private final CaseTransaction transaction;
   private final Clock clock;
 
   Decisions(
@@ -47,7 +47,7 @@ public class Decisions {
       Evidence evidence,
       Ledger ledger,
       Settings settings,
-      TransactionTemplate transaction,
+      CaseTransaction transaction,
       Clock clock) {
     this.tasks = tasks;
     this.requests = requests;
@@ -177,8 +177,8 @@ public class Decisions {
         "decision/what-was-signed-was-stated", pending.statementSha256(), proof.statementSha256());
     realmKeys.record(proof.jwkJson());
     Envelope envelope = evidence.sign(DecisionStatements.proved(pending, proof));
-    transaction.executeWithoutResult(
-        status -> {
+    transaction.run(
+        () -> {
           HumanTask task = tasks.open(pending.taskId()).orElseThrow(Decisions::taken);
           ledger.lock(task.modelVersion());
           record(tasks.open(pending.taskId()).orElseThrow(Decisions::taken), pending, envelope);

@@ -33,7 +33,7 @@ class ApproveInModelRegistry implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Step step = steps.of(execution);
+    Step step = steps.locked(execution);
     Lineage lineage = Lineage.of(ledger, step.modelVersion());
     String arn = lineage.text(Lineage.REGISTERED, "modelPackageArn");
     String record =

@@ -41,7 +41,7 @@ class CreateEvaluationModel implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Step step = steps.of(execution);
+    Step step = steps.locked(execution);
     ModelVersion version = models.of(step.modelVersion());
     ResourceName name = step.resource();
     sageMaker.createOrAdopt(

@@ -23,9 +23,8 @@ class Looks {
                 join gates.look_row mine on mine.row_hash = seen.row_hash
                                         and mine.process_instance = :instance
                where earlier.program = :program
-                 and earlier.process_instance <> :instance
-                 and earlier.looked_at <= (select looked_at from gates.look
-                                            where process_instance = :instance)
+                 and earlier.taken < (select taken from gates.look
+                                       where process_instance = :instance)
                group by earlier.process_instance
               having 2 * count(*) >= (select count(*) from gates.look_row
                                        where process_instance = :instance)) as overlapping

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -114,7 +115,7 @@ class PacketViews {
         .orElse("not judged");
   }
 
-  private static Optional<Map<?, ?>> map(@org.jspecify.annotations.Nullable Object value) {
+  private static Optional<Map<?, ?>> map(@Nullable Object value) {
     return value instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
   }
 }

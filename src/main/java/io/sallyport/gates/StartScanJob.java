@@ -48,7 +48,7 @@ class StartScanJob implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Step step = steps.of(execution);
+    Step step = steps.locked(execution);
     ModelVersion version = models.of(step.modelVersion());
     ResourceName name = step.resource();
     String artifact = Lineage.of(ledger, version.id()).text(Lineage.TRAINED, "artifactUri");

@@ -6,12 +6,12 @@ import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.rules.Refused;
+import io.sallyport.workflow.CaseTransaction;
 import io.sallyport.workflow.Processes;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a version back until deployment begins: only whoever submitted it may. */
 @Component
@@ -22,12 +22,15 @@ public class Withdrawals {
   private final Models models;
   private final Ledger ledger;
   private final Processes processes;
+  private final CaseTransaction transaction;
   private final Clock clock;
 
-  Withdrawals(Models models, Ledger ledger, Processes processes, Clock clock) {
+  Withdrawals(
+      Models models, Ledger ledger, Processes processes, CaseTransaction transaction, Clock clock) {
     this.models = models;
     this.ledger = ledger;
     this.processes = processes;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -39,8 +42,11 @@ public class Withdrawals {
   }
 
   /** Tells the case, which stops its jobs and records the withdrawal. */
-  @Transactional
   public void withdraw(String modelVersion, Person person) {
+    transaction.run(() -> tell(modelVersion, person));
+  }
+
+  private void tell(String modelVersion, Person person) {
     ledger.lock(modelVersion);
     ModelVersion version = models.of(modelVersion);
     if (!person.subject().equals(version.submitter())) {

@@ -70,10 +70,13 @@ class FixHeldOutSet implements JavaDelegate {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
     JobStatus job = jobs.read(StepJobs.name(execution, Kind.PROCESSING));
-    ProcessingReport report =
-        documents.read(job.outputUri("report") + "/" + REPORT, ProcessingReport.class);
+    StoredObject written =
+        copies.copyCurrent(job.outputUri("report") + "/" + REPORT, version.program());
+    ProcessingReport report = documents.read(written.uri(), ProcessingReport.class);
     refusals.refuseFor(report.findings(), step, Lineage.TRAINING_REJECTED);
-    ledger.append(step.fact(Lineage.HELD_OUT_SET_FIXED, clock, payload(version, job, report)));
+    Map<String, Object> payload = payload(version, job, report);
+    payload.put("report", Map.of("uri", written.uri(), "sha256", written.sha256()));
+    ledger.append(step.fact(Lineage.HELD_OUT_SET_FIXED, clock, payload));
   }
 
   private Map<String, Object> payload(
@@ -83,19 +86,12 @@ class FixHeldOutSet implements JavaDelegate {
     for (Part part : parts(report)) {
       payload.put(part.output(), keep(version, job, part));
     }
-    payload.put("report", report(version, job));
     payload.put("trainRows", report.trainRows());
     payload.put("holdoutRows", report.holdoutRows());
     payload.put("trainClasses", report.trainClasses());
     payload.put("holdoutClasses", report.holdoutClasses());
     payload.put("evaluation", SubmissionReader.tree(version.submission()).get("evaluation"));
     return payload;
-  }
-
-  private Map<String, Object> report(ModelVersion version, JobStatus job) {
-    StoredObject report =
-        copies.copyCurrent(job.outputUri("report") + "/" + REPORT, version.program());
-    return Map.of("uri", report.uri(), "sha256", report.sha256());
   }
 
   private static List<Part> parts(ProcessingReport report) {

@@ -45,7 +45,7 @@ class RegisterModelPackage implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Step step = steps.of(execution);
+    Step step = steps.locked(execution);
     ModelVersion version = models.of(step.modelVersion());
     ResourceName name = step.resource();
     registry.createGroupOrAdopt(version.model(), Map.of("sallyport:program", version.program()));

@@ -62,7 +62,7 @@ class StartProcessingJob implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Step step = steps.of(execution);
+    Step step = steps.locked(execution);
     ModelVersion version = models.of(step.modelVersion());
     ResourceName name = step.resource();
     String outputs = own.runPrefix(version, name.value());

@@ -58,7 +58,7 @@ class StartTrainingJob implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Step step = steps.of(execution);
+    Step step = steps.locked(execution);
     ModelVersion version = models.of(step.modelVersion());
     ResourceName name = step.resource();
     jobs.startOrAdopt(name, definition(version, own.runPrefix(version, "training")));

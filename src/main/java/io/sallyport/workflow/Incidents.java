@@ -179,15 +179,20 @@ public class Incidents {
           length + " characters",
           REASON_LENGTH_MIN + " to " + REASON_LENGTH_MAX + " characters");
     }
+    Trouble trouble = trouble(stuck(id));
+    ledger.lock(trouble.modelVersion());
+    stuck(id); // again under the lock: of two who ask at once, one is told that it is done
+    record(trouble, person, name, reason.strip());
+    management.setJobRetries(id, 1);
+  }
+
+  private Job stuck(String id) {
     Job job = management.createJobQuery().jobId(id).noRetriesLeft().singleResult();
     if (job == null) {
       throw new Refused(
           "conflict/the-incident-is-open", "the incident", "gone", "one that needs a person");
     }
-    Trouble trouble = trouble(job);
-    ledger.lock(trouble.modelVersion());
-    record(trouble, person, name, reason.strip());
-    management.setJobRetries(id, 1);
+    return job;
   }
 
   private void record(Trouble trouble, String person, String name, String reason) {

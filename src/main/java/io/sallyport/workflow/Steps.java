@@ -1,5 +1,6 @@
 package io.sallyport.workflow;
 
+import io.sallyport.custody.Ledger;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ public class Steps {
          and activity = :activity
       """;
 
+  private static final String STANDS =
+      "select count(*) from engine.act_ru_execution where id_ = :execution";
+
   private static final String AWAIT =
       """
       insert into workflow.awaited (resource, process_instance, message)
@@ -26,10 +30,12 @@ public class Steps {
 
   private final JdbcClient jdbc;
   private final Releases releases;
+  private final Ledger ledger;
 
-  Steps(JdbcClient jdbc, Releases releases) {
+  Steps(JdbcClient jdbc, Releases releases, Ledger ledger) {
     this.jdbc = jdbc;
     this.releases = releases;
+    this.ledger = ledger;
   }
 
   /** The step that {@code execution} is at. */
@@ -48,6 +54,25 @@ public class Steps {
         Math.max(1, entries),
         execution.getProcessBusinessKey(),
         releases.digest(execution.getProcessDefinitionId()));
+  }
+
+  /**
+   * The step, holding the lock of its model version: for whatever starts or approves something
+   * outside the database. A withdrawal takes the same lock, so that it either waits and then finds
+   * what this step made, or has come first, and nothing is made any more.
+   *
+   * @throws IllegalStateException when the case has left this step meanwhile
+   */
+  public Step locked(DelegateExecution execution) {
+    Step step = of(execution);
+    ledger.lock(step.modelVersion());
+    int standing =
+        jdbc.sql(STANDS).param("execution", execution.getId()).query(Integer.class).single();
+    if (standing == 0) {
+      throw new IllegalStateException(
+          step.modelVersion() + " has left " + step.activity() + " meanwhile");
+    }
+    return step;
   }
 
   /**

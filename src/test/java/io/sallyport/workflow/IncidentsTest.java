@@ -13,9 +13,16 @@ import io.sallyport.rules.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +89,34 @@ class IncidentsTest {
         .isInstanceOf(Refused.class)
         .hasMessageContaining("conflict/the-incident-is-open");
     assertThat(facts(one)).hasSize(1);
+  }
+
+  @RepeatedTest(3)
+  void R21_of_two_who_ask_for_a_retry_at_once_one_is_told_that_it_is_done() throws Exception {
+    Case one = stuck();
+    String incident = incidents.about(one.key()).orElseThrow().id();
+    CyclicBarrier together = new CyclicBarrier(2);
+    Callable<Boolean> asking =
+        () -> {
+          together.await();
+          incidents.retry(incident, "olga", "Olga", "The service works again.");
+          return true;
+        };
+    ExecutorService people = Executors.newFixedThreadPool(2);
+
+    List<Future<Boolean>> asked = people.invokeAll(List.of(asking, asking));
+    people.shutdown();
+
+    assertThat(asked).filteredOn(IncidentsTest::succeeded).hasSize(1);
+    assertThat(facts(one)).extracting(RecordedFact::kind).containsExactly("step-retried");
+  }
+
+  private static boolean succeeded(Future<Boolean> answer) {
+    try {
+      return answer.get();
+    } catch (ExecutionException | InterruptedException refused) {
+      return false;
+    }
   }
 
   private List<RecordedFact> facts(Case about) {

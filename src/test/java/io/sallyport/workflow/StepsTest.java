@@ -15,7 +15,7 @@ class StepsTest {
   void R26_an_endpoint_wakes_each_version_that_waits_for_it_once() throws SQLException {
     try (var connection = LocalPostgres.shared().migratedDatabase().asApplication()) {
       JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-      Steps steps = new Steps(jdbc, null); // waiting asks for no diagram
+      Steps steps = new Steps(jdbc, null, null); // waiting asks for no diagram and no lock
 
       steps.await(step("first"), "land-cover", "endpoint-ready");
       steps.await(step("second"), "land-cover", "endpoint-ready");

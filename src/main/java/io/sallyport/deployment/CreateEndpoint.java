@@ -1,17 +1,17 @@
 package io.sallyport.deployment;
 
 import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.serving.EndpointDefinition;
 import io.sallyport.aws.serving.Endpoints;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Task <i>Create or update the endpoint</i> of {@code deployment} (S05). */
+/** Task <i>Create the endpoint</i> of {@code deployment} (S05): the version's own. */
 @Component
 class CreateEndpoint implements JavaDelegate {
 
@@ -29,12 +29,11 @@ class CreateEndpoint implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    String endpoint = version.submission().endpoint().name();
-    endpoints.createOrUpdate(
-        new ResourceName(endpoint),
-        new ResourceName(Step.text(execution, "endpointConfiguration")),
-        Map.of("sallyport:program", version.program()));
-    steps.await(step, endpoint, "endpoint-ready");
-    execution.setVariable("endpoint", endpoint);
+    ResourceName endpoint = OwnEndpoint.of(version);
+    endpoints.createOrAdopt(
+        endpoint,
+        new EndpointDefinition(Step.text(execution, "endpointConfiguration"), version.program()));
+    steps.await(step, endpoint.value(), "endpoint-ready");
+    execution.setVariable("endpoint", endpoint.value());
   }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,6 +40,9 @@ public class EmergencyStops implements SignedStart {
 
   private static final List<Role> STOPPERS =
       List.of(Role.OPERATOR, Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL);
+
+  /** The period opens before invocation is permitted: from then on a stop counts. */
+  private static final Set<State> MAY_ANSWER = Set.of(State.IN_PROGRESS, State.IN_SERVICE);
 
   private final Models models;
   private final ServicePeriods periods;
@@ -75,8 +79,7 @@ public class EmergencyStops implements SignedStart {
   @Override
   public Optional<String> occasion(String modelVersion) {
     return periods
-        .of(modelVersion)
-        .filter(open -> !open.suspended())
+        .answering(modelVersion)
         .map(open -> String.valueOf(1 + lineage(modelVersion).all(DecideAfterStop.STOPPED).size()));
   }
 
@@ -153,7 +156,7 @@ public class EmergencyStops implements SignedStart {
                 "endpoint", version.submission().endpoint().name(),
                 "name", person.name(),
                 "grounds", decision.grounds().strip())));
-    models.enter(version.id(), State.SUSPENDED);
+    models.enter(version.id(), MAY_ANSWER, State.SUSPENDED);
     processes.start("emergency-stop", version.id(), variables(version));
   }
 

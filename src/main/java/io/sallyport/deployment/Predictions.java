@@ -61,15 +61,15 @@ class Predictions {
   }
 
   /** One row committed, then the answer. */
-  ModelAnswer predict(String endpoint, byte[] rows, Person requester) {
+  ModelAnswer predict(String service, byte[] rows, Person requester) {
     Request request =
         new Request(
             UUID.randomUUID(),
             principal(requester),
-            endpoint,
+            service,
             Digest.of(rows).hex(),
             clock.instant());
-    Optional<ServicePeriod> period = periods.at(endpoint);
+    Optional<ServicePeriod> period = periods.at(service);
     ModelAnswer answer = answer(request, rows, period);
     log(request, period, ANSWERED, "");
     return answer;
@@ -77,9 +77,9 @@ class Predictions {
 
   private ModelAnswer answer(Request request, byte[] rows, Optional<ServicePeriod> period) {
     try {
-      requirePermitted(period, request);
       return invocations.invoke(
-          Caller.INVOKING, new Invocation(request.endpoint(), rows, request.id().toString()));
+          Caller.INVOKING,
+          new Invocation(permitted(period, request), rows, request.id().toString()));
     } catch (Forbidden forbidden) {
       log(request, period, FORBIDDEN, forbidden.findings().get(0).rule());
       throw forbidden;
@@ -92,22 +92,24 @@ class Predictions {
     }
   }
 
-  private static void requirePermitted(Optional<ServicePeriod> period, Request request) {
+  /** The endpoint of the version that may answer this request now. */
+  private static String permitted(Optional<ServicePeriod> period, Request request) {
     List<Finding> findings =
         ServiceRules.ABOUT_AN_INVOCATION.check(
             new InvocationFacts(
-                request.endpoint(),
+                request.service(),
                 request.requester(),
                 period.map(open -> new Period(open.consumers(), open.expires(), open.suspended())),
                 request.receivedAt()));
     if (!findings.isEmpty()) throw new Forbidden(findings);
+    return period.map(ServicePeriod::endpoint).orElseThrow();
   }
 
   private void log(Request request, Optional<ServicePeriod> period, int status, String refusedBy) {
     jdbc.sql(INSERT)
         .param("id", request.id())
         .param("requester", request.requester())
-        .param("endpoint", request.endpoint())
+        .param("endpoint", request.service())
         .param("authorization", period.map(ServicePeriod::authorizationId).orElse(null))
         .param("sha256", request.sha256())
         .param("receivedAt", request.receivedAt().atOffset(ZoneOffset.UTC))
@@ -118,5 +120,5 @@ class Predictions {
   }
 
   private record Request(
-      UUID id, String requester, String endpoint, String sha256, Instant receivedAt) {}
+      UUID id, String requester, String service, String sha256, Instant receivedAt) {}
 }

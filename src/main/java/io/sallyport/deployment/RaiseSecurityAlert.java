@@ -7,6 +7,7 @@ import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.slf4j.Logger;
@@ -39,7 +40,9 @@ class RaiseSecurityAlert implements JavaDelegate {
     Step step = steps.of(execution);
     ledger.append(
         step.fact("security-alert-raised", clock, Map.of("because", "deployment-refused")));
-    models.enter(step.modelVersion(), after(models.of(step.modelVersion()).state()));
+    State before = models.of(step.modelVersion()).state();
+    State after = after(before);
+    if (after != before) models.enter(step.modelVersion(), Set.of(before), after);
     log.error("Security alert: {} was refused by the ledger", step.modelVersion());
   }
 

@@ -10,6 +10,7 @@ import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -45,13 +46,22 @@ class RestoreTraffic implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Step step = steps.of(execution);
-    ResourceName endpoint =
-        new ResourceName(models.of(step.modelVersion()).submission().endpoint().name());
+    Step step = steps.locked(execution);
+    ResourceName endpoint = stopped(step.modelVersion());
     permissions.permit(Caller.INVOKING, endpoint);
     permissions.confirm(Caller.INVOKING, endpoint, true);
     periods.resume(step.modelVersion());
     ledger.append(step.fact("service-restored", clock, Map.of("endpoint", endpoint.value())));
-    models.enter(step.modelVersion(), State.IN_SERVICE);
+    models.enter(step.modelVersion(), Set.of(State.SUSPENDED), State.IN_SERVICE);
+  }
+
+  /** The ledger has just confirmed the version, so that its suspended period must be there. */
+  private ResourceName stopped(String modelVersion) {
+    return periods
+        .of(modelVersion)
+        .filter(ServicePeriod::suspended)
+        .map(stopped -> new ResourceName(stopped.endpoint()))
+        .orElseThrow(
+            () -> new IllegalStateException(modelVersion + " has no suspended service period"));
   }
 }

@@ -1,12 +1,6 @@
 package io.sallyport.deployment;
 
 import io.sallyport.aws.ResourceName;
-import io.sallyport.aws.serving.Caller;
-import io.sallyport.aws.serving.Endpoints;
-import io.sallyport.aws.serving.InvokePermissions;
-import io.sallyport.aws.serving.ModelRegistry;
-import io.sallyport.aws.serving.RegistryMetadata;
-import io.sallyport.aws.serving.ScalingBounds;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion.State;
@@ -15,13 +9,16 @@ import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
  * Task <i>Retire the endpoint</i> of {@code emergency-stop}: a second person decided that the
- * version shall not answer again. The period is closed, the endpoint deleted, the package rejected.
+ * version shall not answer again. The period is closed, the endpoint removed, the package rejected.
+ * A version whose period was closed meanwhile is retired already: its successor is not touched.
  */
 @Component
 class RetireEndpoint implements JavaDelegate {
@@ -29,10 +26,7 @@ class RetireEndpoint implements JavaDelegate {
   private final Steps steps;
   private final Models models;
   private final ServicePeriods periods;
-  private final Endpoints endpoints;
-  private final ScalingBounds bounds;
-  private final InvokePermissions permissions;
-  private final ModelRegistry registry;
+  private final EndpointRemoval removal;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -40,37 +34,32 @@ class RetireEndpoint implements JavaDelegate {
       Steps steps,
       Models models,
       ServicePeriods periods,
-      Endpoints endpoints,
-      ScalingBounds bounds,
-      InvokePermissions permissions,
-      ModelRegistry registry,
+      EndpointRemoval removal,
       Ledger ledger,
       Clock clock) {
     this.steps = steps;
     this.models = models;
     this.periods = periods;
-    this.endpoints = endpoints;
-    this.bounds = bounds;
-    this.permissions = permissions;
-    this.registry = registry;
+    this.removal = removal;
     this.ledger = ledger;
     this.clock = clock;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    Step step = steps.of(execution);
-    String name = models.of(step.modelVersion()).submission().endpoint().name();
-    ResourceName endpoint = new ResourceName(name);
-    bounds.remove(endpoint);
-    endpoints.delete(endpoint);
-    permissions.forget(Caller.INVOKING, endpoint);
-    registry.reject(
-        Lineage.of(ledger, step.modelVersion()).text(Lineage.REGISTERED, "modelPackageArn"),
-        "Retired",
-        new RegistryMetadata(Map.of()));
+    Step step = steps.locked(execution);
+    Optional<ServicePeriod> open = periods.of(step.modelVersion());
+    if (open.isPresent()) {
+      retire(step, open.get().endpoint());
+    } else {
+      ledger.append(ServicePeriods.closedBefore(step, clock));
+    }
+  }
+
+  private void retire(Step step, String endpoint) {
+    removal.remove(models.of(step.modelVersion()), new ResourceName(endpoint), "Retired");
     periods.close(step.modelVersion());
-    ledger.append(step.fact(Lineage.RETIRED, clock, Map.of("endpoint", name)));
-    models.enter(step.modelVersion(), State.RETIRED);
+    ledger.append(step.fact(Lineage.RETIRED, clock, Map.of("endpoint", endpoint)));
+    models.enter(step.modelVersion(), Set.of(State.SUSPENDED), State.RETIRED);
   }
 }

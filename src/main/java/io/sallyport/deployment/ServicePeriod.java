@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What is authorized to answer at an endpoint (S13).
+ * What is authorized to answer under a service name (S13).
  *
+ * @param service the name that consumers ask
+ * @param endpoint the SageMaker endpoint that answers: the version's own
  * @param authorizationId digest of the fact by which Gate 3 was passed
  * @param configuration the endpoint configuration whose answers were verified
  * @param consumers who may ask
@@ -13,6 +15,7 @@ import java.util.List;
  * @param suspended nobody is answered until a second person has decided
  */
 public record ServicePeriod(
+    String service,
     String endpoint,
     String modelVersion,
     String authorizationId,

@@ -1,5 +1,7 @@
 package io.sallyport.deployment;
 
+import io.sallyport.custody.Fact;
+import io.sallyport.workflow.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,26 +9,54 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The service periods: which version may answer at which endpoint now (S13, S19). */
+/** The service periods: which version may answer under which name now (S13, S19). */
 @Repository
 class ServicePeriods {
 
   private static final String SELECT =
       """
-      select id, endpoint, model_version, authorization_id, configuration, consumers, opened_at,
-             expires, suspended_at is not null as suspended
+      select id, service, endpoint, model_version, authorization_id, configuration, consumers,
+             opened_at, expires, suspended_at is not null as suspended
         from deployment.service_period
       """;
 
   private static final String OPEN =
       """
-      insert into deployment.service_period (endpoint, model_version, authorization_id,
+      insert into deployment.service_period (service, endpoint, model_version, authorization_id,
                                              configuration, consumers, opened_at, expires)
-      values (:endpoint, :version, :authorization, :configuration, :consumers, :now, :expires)
+      values (:service, :endpoint, :version, :authorization, :configuration, :consumers, :now,
+              :expires)
+      """;
+
+  private static final String SUSPEND =
+      """
+      update deployment.service_period
+         set suspended_at = :now
+       where model_version = :version
+         and closed_at is null
+         and suspended_at is null
+      """;
+
+  private static final String RESUME =
+      """
+      update deployment.service_period
+         set suspended_at = null
+       where model_version = :version
+         and closed_at is null
+         and suspended_at is not null
+      """;
+
+  private static final String CLOSE =
+      """
+      update deployment.service_period
+         set closed_at = :now
+       where model_version = :version
+         and closed_at is null
       """;
 
   private final JdbcClient jdbc;
@@ -37,15 +67,15 @@ class ServicePeriods {
     this.clock = clock;
   }
 
-  /** The period that is open at the endpoint, suspended or not. */
-  Optional<ServicePeriod> at(String endpoint) {
-    return jdbc.sql(SELECT + " where endpoint = :endpoint and closed_at is null")
-        .param("endpoint", endpoint)
+  /** The period that is open under the service name, suspended or not. */
+  Optional<ServicePeriod> at(String service) {
+    return jdbc.sql(SELECT + " where service = :service and closed_at is null")
+        .param("service", service)
         .query(ServicePeriods::period)
         .optional();
   }
 
-  /** The open period of a version. */
+  /** The open period of a version, suspended or not. */
   Optional<ServicePeriod> of(String modelVersion) {
     return jdbc.sql(SELECT + " where model_version = :version and closed_at is null")
         .param("version", modelVersion)
@@ -53,21 +83,21 @@ class ServicePeriods {
         .optional();
   }
 
+  /** The open period of a version that may answer: not suspended. */
+  Optional<ServicePeriod> answering(String modelVersion) {
+    return of(modelVersion).filter(open -> !open.suspended());
+  }
+
   List<ServicePeriod> open() {
-    return jdbc.sql(SELECT + " where closed_at is null order by endpoint")
+    return jdbc.sql(SELECT + " where closed_at is null order by service")
         .query(ServicePeriods::period)
         .list();
   }
 
-  /** Opens the period, after whatever was in force at the endpoint has been closed. */
+  /** Opens the period; the index refuses a second one under the same name. */
   void open(ServicePeriod period) {
-    jdbc.sql(
-            "update deployment.service_period set closed_at = :now"
-                + " where endpoint = :endpoint and closed_at is null")
-        .param("endpoint", period.endpoint())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
     jdbc.sql(OPEN)
+        .param("service", period.service())
         .param("endpoint", period.endpoint())
         .param("version", period.modelVersion())
         .param("authorization", period.authorizationId())
@@ -80,35 +110,42 @@ class ServicePeriods {
 
   /** Suspends: the endpoint is kept, nobody is answered. */
   void suspend(String modelVersion) {
-    update("suspended_at = coalesce(suspended_at, :now)", modelVersion);
+    requireOne("suspended", modelVersion, at(SUSPEND, modelVersion));
   }
 
   /** Ends the suspension. */
   void resume(String modelVersion) {
-    jdbc.sql(
-            "update deployment.service_period set suspended_at = null"
-                + " where model_version = :version and closed_at is null")
-        .param("version", modelVersion)
-        .update();
+    requireOne("resumed", modelVersion, jdbc.sql(RESUME).param("version", modelVersion).update());
   }
 
   /** Closes for good. */
   void close(String modelVersion) {
-    update("closed_at = :now", modelVersion);
+    requireOne("closed", modelVersion, at(CLOSE, modelVersion));
   }
 
-  private void update(String change, String modelVersion) {
-    jdbc.sql(
-            "update deployment.service_period set "
-                + change
-                + " where model_version = :version and closed_at is null")
+  /** What a step says that finds its version's period closed, and therefore does nothing. */
+  static Fact closedBefore(Step step, Clock clock) {
+    return step.fact("service-period-was-closed", clock, Map.of("activity", step.activity()));
+  }
+
+  private int at(String change, String modelVersion) {
+    return jdbc.sql(change)
         .param("version", modelVersion)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
   }
 
+  /** Whoever changes a period has made sure that it is there: anything else is trouble. */
+  private static void requireOne(String change, String modelVersion, int periods) {
+    if (periods != 1) {
+      throw new IllegalStateException(
+          periods + " service periods of " + modelVersion + " would be " + change + ", not one");
+    }
+  }
+
   private static ServicePeriod period(ResultSet row, int number) throws SQLException {
     return new ServicePeriod(
+        row.getString("service"),
         row.getString("endpoint"),
         row.getString("model_version"),
         row.getString("authorization_id"),

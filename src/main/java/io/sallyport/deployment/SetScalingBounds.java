@@ -50,15 +50,15 @@ class SetScalingBounds implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     Submission.Endpoint asked = models.of(step.modelVersion()).submission().endpoint();
-    ResourceName endpoint = new ResourceName(asked.name());
+    ResourceName endpoint = new ResourceName(Step.text(execution, "endpoint"));
     bounds.set(
         endpoint,
         new Bounds(
             asked.minimumInstances(), asked.maximumInstances(), settings.invocationsPerInstance()));
     alarms.put(
         new AlarmDefinition(
-            "sallyport-" + asked.name() + "-errors",
-            asked.name(),
+            OwnEndpoint.alarm(endpoint),
+            endpoint.value(),
             "Invocation5XXErrors",
             "Sum",
             0,
@@ -69,7 +69,7 @@ class SetScalingBounds implements JavaDelegate {
             "scaling-bounds-set",
             clock,
             Map.of(
-                "endpoint", asked.name(),
+                "endpoint", endpoint.value(),
                 "minimumInstances", asked.minimumInstances(),
                 "maximumInstances", asked.maximumInstances())));
   }

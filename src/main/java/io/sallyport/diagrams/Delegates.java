@@ -17,7 +17,7 @@ final class Delegates {
       recordGate2Passed recordGate2Failed nameTheAuthorities writeApprovalRecord
       approveInModelRegistry recordReturnForRework recordRefusal remindAndEscalate createModel
       createEndpointConfiguration createEndpoint setScalingBounds stopTraffic restoreTraffic
-      retireEndpoint escalateStop
+      retireEndpoint escalateStop retirePredecessor removeRefusedEndpoint
       """;
 
   private static final Map<String, String> NO =

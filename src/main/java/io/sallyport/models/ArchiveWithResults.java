@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -75,7 +76,7 @@ class ArchiveWithResults implements JavaDelegate {
     payload.put("archive", archived(version, lineage, until));
     reject(lineage).ifPresent(arn -> payload.put("modelPackageArn", arn));
     ledger.append(step.fact(Lineage.ARCHIVED, clock, payload));
-    models.enter(version.id(), State.ARCHIVED);
+    models.enter(version.id(), Set.of(State.IN_PROGRESS), State.ARCHIVED);
   }
 
   /** The last ending that was recorded is why the case came here. */

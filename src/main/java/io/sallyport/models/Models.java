@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -134,13 +135,25 @@ public class Models {
         .update();
   }
 
-  /** Its life has come to {@code state}; the fact that says so is recorded beside it. */
-  public void enter(String id, State state) {
-    jdbc.sql("update models.version set state = :state, changed_at = :now where id = :id")
-        .param("id", id)
-        .param("state", state.name())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .update();
+  /**
+   * Its life has come from one of {@code before} to {@code state}; the fact that says so is
+   * recorded beside it. A version that stands elsewhere is technical trouble: whoever brought it
+   * there came first.
+   */
+  public void enter(String id, Set<State> before, State state) {
+    int entered =
+        jdbc.sql(
+                "update models.version set state = :state, changed_at = :now"
+                    + " where id = :id and state = any(:before)")
+            .param("id", id)
+            .param("before", before.stream().map(State::name).toArray(String[]::new))
+            .param("state", state.name())
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .update();
+    if (entered != 1) {
+      throw new IllegalStateException(
+          id + " is " + of(id).state() + " and becomes " + state + " only from " + before);
+    }
   }
 
   private static ModelVersion version(ResultSet row, int number) throws SQLException {

@@ -12,6 +12,7 @@ import io.sallyport.models.RunningJobs.RunningJob;
 import io.sallyport.workflow.Step;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Ends a version that was not judged: its jobs are stopped, its package is rejected. */
@@ -53,7 +54,7 @@ class VersionEnding {
         .map(fact -> fact.payload().path("modelPackageArn").asText())
         .ifPresent(arn -> registry.reject(arn, because, new RegistryMetadata(Map.of())));
     ledger.append(step.fact(kind, clock, Map.of("because", because)));
-    models.enter(step.modelVersion(), state);
+    models.enter(step.modelVersion(), Set.of(State.IN_PROGRESS), state);
   }
 
   private void stop(RunningJob job) {

@@ -93,7 +93,12 @@ class EveryDelegateIsWalkedTest {
         "record-refusal",
         "record-return-for-rework",
         "remind-and-escalate");
-    aside(LIFE, "archive-with-results", "record-return", "raise-security-alert");
+    aside(
+        LIFE,
+        "archive-with-results",
+        "record-return",
+        "raise-security-alert",
+        "remove-refused-endpoint");
     people.decides("bob", "decide-on-promotion", "authorize");
     walkTo("recheck-ledger");
 

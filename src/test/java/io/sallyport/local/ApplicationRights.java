@@ -67,7 +67,7 @@ final class ApplicationRights {
     return List.of(
         allow(
             Stream.of(
-                    Stream.of("AddTags", "ListModelPackages", "UpdateEndpoint"),
+                    Stream.of("AddTags", "ListTags", "ListModelPackages"),
                     Stream.of("CreateModelPackage", "DescribeModelPackage", "UpdateModelPackage"),
                     Stream.of("CreateModelPackageGroup", "DescribeModelPackageGroup"),
                     Stream.of("Model", "EndpointConfig", "Endpoint")

@@ -69,9 +69,7 @@ class OutsideClientsTest {
     String arn = story.payload(Lineage.REGISTERED).path("modelPackageArn").asText();
     String group = arn.split("/", -1)[1];
 
-    Said said =
-        engineer()
-            .script("registry.sh", group, arn, story.version().submission().endpoint().name());
+    Said said = engineer().script("registry.sh", group, arn, endpoint());
 
     assertThat(said.exitCode()).as(said.text()).isZero();
     assertThat(said.text().replaceAll("\\s", ""))
@@ -84,7 +82,7 @@ class OutsideClientsTest {
   void L5_the_invoking_role_gets_right_classes_for_rows_of_every_class() throws IOException {
     SatelliteRows rows = SatelliteRows.everyNth(21);
 
-    Said said = invoking().script("invoke.py", "coast-cover", file(rows));
+    Said said = invoking().script("invoke.py", endpoint(), file(rows));
 
     assertThat(said.exitCode()).as(said.text()).isZero();
     rows.assertAnswered(said.lines());
@@ -92,17 +90,22 @@ class OutsideClientsTest {
 
   @Test
   void L5_S16_another_role_is_refused_by_name_whichever_client_asks() throws IOException {
-    Story.inService();
+    String endpoint = endpoint();
     String row = file(SatelliteRows.everyNth(10_000));
 
-    assertThat(invoking().script("invoke.sh", "coast-cover", row).text())
+    assertThat(invoking().script("invoke.sh", endpoint, row).text())
         .contains("\"application/jsonlines\"", "\"label\":\"grey_soil\"");
     for (String script : List.of("invoke.py", "invoke.sh")) {
-      Said refused = engineer().script(script, "coast-cover", row);
+      Said refused = engineer().script(script, endpoint, row);
       assertThat(refused.exitCode()).isNotZero();
       assertThat(refused.text())
-          .contains("AccessDeniedException", ENGINEER, "sagemaker:InvokeEndpoint", "coast-cover");
+          .contains("AccessDeniedException", ENGINEER, "sagemaker:InvokeEndpoint", endpoint);
     }
+  }
+
+  /** Its own, behind the service name {@code coast-cover}. */
+  private static String endpoint() {
+    return Story.inService().payload("service-period-opened").path("endpoint").asText();
   }
 
   private String key() {

@@ -43,8 +43,12 @@ class DeploymentPathsTest {
 
     assertThat(version.instance())
         .isEnded()
-        .hasPassedInOrder("deployment-refused", "raise-security-alert", "not-deployed")
-        .hasNotPassed("open-service-period", "permit-invocation", "in-service");
-    assertThat(version.steps()).endsWith("raiseSecurityAlert").doesNotContain("setScalingBounds");
+        .hasPassedInOrder(
+            "deployment-refused", "raise-security-alert", "remove-refused-endpoint", "not-deployed")
+        .hasNotPassed(
+            "open-service-period", "permit-invocation", "retire-predecessor", "in-service");
+    assertThat(version.steps())
+        .endsWith("raiseSecurityAlert", "removeRefusedEndpoint")
+        .doesNotContain("setScalingBounds");
   }
 }

@@ -45,6 +45,7 @@ class ModelAuthorizationPathsTest {
             "deploy-to-endpoint",
             "open-service-period",
             "permit-invocation",
+            "retire-predecessor",
             "in-service")
         .hasNotPassed("archive-with-results", "raise-security-alert");
     assertThat(version.steps())
@@ -55,8 +56,9 @@ class ModelAuthorizationPathsTest {
             "approveInModelRegistry",
             "recheckLedger",
             "openServicePeriod",
-            "permitInvocation")
-        .endsWith("permitInvocation");
+            "permitInvocation",
+            "retirePredecessor")
+        .endsWith("retirePredecessor");
   }
 
   @Test
@@ -69,7 +71,7 @@ class ModelAuthorizationPathsTest {
     version.persists();
 
     assertThat(version.instance()).isEnded().hasPassed("in-service");
-    assertThat(version.steps()).doesNotHaveDuplicates().endsWith("permitInvocation");
+    assertThat(version.steps()).doesNotHaveDuplicates().endsWith("retirePredecessor");
   }
 
   @ParameterizedTest

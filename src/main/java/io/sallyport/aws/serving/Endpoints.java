@@ -11,17 +11,18 @@ import software.amazon.awssdk.services.sagemaker.model.CaptureMode;
 import software.amazon.awssdk.services.sagemaker.model.CreateEndpointConfigRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointConfigResponse;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointResponse;
-import software.amazon.awssdk.services.sagemaker.model.PendingDeploymentSummary;
 import software.amazon.awssdk.services.sagemaker.model.ProductionVariant;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
+import software.amazon.awssdk.services.sagemaker.model.Tag;
 
 /**
- * SageMaker endpoints and their configurations (S13, S14). A configuration never changes; an
- * endpoint changes by being given another one. Nothing here waits or judges.
+ * SageMaker endpoints and their configurations (S13, S14). Neither ever changes: another version
+ * has another endpoint. Nothing here waits or judges.
  */
 @Component
 public class Endpoints {
 
+  private static final String PROGRAM = "sallyport:program";
   private static final int CAPTURED_PERCENT = 100;
 
   private final SageMakerClient sageMaker;
@@ -43,15 +44,23 @@ public class Endpoints {
     }
   }
 
-  /**
-   * Makes the endpoint use the configuration: creates it, updates it, or adopts it when it uses the
-   * configuration already. Returns its ARN.
-   */
-  public String createOrUpdate(
-      ResourceName endpoint, ResourceName configuration, Map<String, String> tags) {
-    return describe(endpoint)
-        .map(found -> update(found, configuration))
-        .orElseGet(() -> create(endpoint, configuration, tags));
+  /** Creates the endpoint, or adopts what an earlier try created. Returns its ARN. */
+  public String createOrAdopt(ResourceName endpoint, EndpointDefinition wanted) {
+    try {
+      return sageMaker
+          .createEndpoint(
+              create ->
+                  create
+                      .endpointName(endpoint.value())
+                      .endpointConfigName(wanted.configuration())
+                      .tags(Tags.of(Map.of(PROGRAM, wanted.program()))))
+          .endpointArn();
+    } catch (SageMakerException refused) {
+      if (!Absence.isTaken(refused)) throw refused;
+      DescribeEndpointResponse found = describe(endpoint).orElseThrow(() -> refused);
+      Adoption.requireSame(endpoint, definition(found), wanted);
+      return found.endpointArn();
+    }
   }
 
   /** Empty if there is no such endpoint. */
@@ -59,45 +68,31 @@ public class Endpoints {
     return describe(endpoint).map(Endpoints::status);
   }
 
-  /** Deletes the endpoint; one that is not there is as good as deleted. */
-  public void delete(ResourceName endpoint) {
-    Absence.ignored(
-        () -> sageMaker.deleteEndpoint(delete -> delete.endpointName(endpoint.value())));
+  /**
+   * Deletes the endpoint of a program; one that is not there is as good as deleted, and another
+   * program's is refused.
+   */
+  public void delete(ResourceName endpoint, String program) {
+    describe(endpoint)
+        .ifPresent(
+            found -> {
+              Adoption.requireSame(endpoint, program(found), program);
+              Absence.ignored(
+                  () -> sageMaker.deleteEndpoint(delete -> delete.endpointName(endpoint.value())));
+            });
   }
 
-  private String create(
-      ResourceName endpoint, ResourceName configuration, Map<String, String> tags) {
-    try {
-      return sageMaker
-          .createEndpoint(
-              create ->
-                  create
-                      .endpointName(endpoint.value())
-                      .endpointConfigName(configuration.value())
-                      .tags(Tags.of(tags)))
-          .endpointArn();
-    } catch (SageMakerException refused) {
-      if (!Absence.isTaken(refused)) throw refused;
-      return describe(endpoint)
-          .map(found -> update(found, configuration))
-          .orElseThrow(() -> refused);
-    }
+  private EndpointDefinition definition(DescribeEndpointResponse found) {
+    return new EndpointDefinition(found.endpointConfigName(), program(found));
   }
 
-  private String update(DescribeEndpointResponse found, ResourceName configuration) {
-    if (uses(found, configuration.value())) return found.endpointArn();
-    return sageMaker
-        .updateEndpoint(
-            update ->
-                update.endpointName(found.endpointName()).endpointConfigName(configuration.value()))
-        .endpointArn();
-  }
-
-  /** It uses the configuration, or is on its way to it. */
-  private static boolean uses(DescribeEndpointResponse found, String configuration) {
-    PendingDeploymentSummary pending = found.pendingDeploymentSummary();
-    return found.endpointConfigName().equals(configuration)
-        || (pending != null && configuration.equals(pending.endpointConfigName()));
+  /** Whose it is; empty when no tag says so. */
+  private String program(DescribeEndpointResponse found) {
+    return sageMaker.listTags(list -> list.resourceArn(found.endpointArn())).tags().stream()
+        .filter(tag -> tag.key().equals(PROGRAM))
+        .map(Tag::value)
+        .findFirst()
+        .orElse("");
   }
 
   private Optional<DescribeEndpointResponse> describe(ResourceName endpoint) {

@@ -95,8 +95,8 @@ class EndpointPanel implements VersionPanel {
             mayStop ? page(version) + "/stop" : ""));
   }
 
-  private Optional<ServicePeriod> at(String endpoint) {
-    return inService.all().stream().filter(open -> open.endpoint().equals(endpoint)).findFirst();
+  private Optional<ServicePeriod> at(String service) {
+    return inService.all().stream().filter(open -> open.service().equals(service)).findFirst();
   }
 
   private static String page(ModelVersion version) {

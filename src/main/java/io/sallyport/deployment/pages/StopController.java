@@ -146,7 +146,7 @@ class StopController {
         new StopPage(
             version.model() + " version " + version.number(),
             "/models/" + version.model() + "/" + version.number(),
-            period.endpoint(),
+            period.service(),
             period.consumers().stream().map(names::principal).toList(),
             period.suspended(),
             grounds,

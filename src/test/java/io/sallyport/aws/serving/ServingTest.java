@@ -112,9 +112,10 @@ class ServingTest {
     models.createOrAdopt(NAME, model("s3://b/model.tar.gz"));
     endpoints.createConfigurationOrAdopt(NAME, configuration(1));
     local.aws().faults().timeOutAfterSuccess("sagemaker", "CreateEndpoint", 1);
-    String arn = endpoints.createOrUpdate(ENDPOINT, NAME, TAGS);
+    EndpointDefinition wanted = new EndpointDefinition(NAME.value(), "sentinel");
+    String arn = endpoints.createOrAdopt(ENDPOINT, wanted);
 
-    assertThat(endpoints.createOrUpdate(ENDPOINT, NAME, TAGS)).isEqualTo(arn);
+    assertThat(endpoints.createOrAdopt(ENDPOINT, wanted)).isEqualTo(arn);
     assertThat(endpoints.read(ENDPOINT))
         .hasValueSatisfying(
             status -> {
@@ -122,7 +123,25 @@ class ServingTest {
               assertThat(status.configuration()).isEqualTo(NAME.value());
             });
     assertThat(endpoints.read(NEXT)).isEmpty();
-    endpoints.delete(NEXT);
+    endpoints.delete(NEXT, "sentinel");
+  }
+
+  @Test
+  void S14_an_endpoint_of_another_program_is_neither_taken_nor_deleted() {
+    models.createOrAdopt(NAME, model("s3://b/model.tar.gz"));
+    endpoints.createConfigurationOrAdopt(NAME, configuration(1));
+    endpoints.createOrAdopt(ENDPOINT, new EndpointDefinition(NAME.value(), "harbor"));
+
+    assertThatThrownBy(
+            () ->
+                endpoints.createOrAdopt(ENDPOINT, new EndpointDefinition(NAME.value(), "sentinel")))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("program=harbor")
+        .hasMessageContaining("program=sentinel");
+    assertThatThrownBy(() -> endpoints.delete(ENDPOINT, "sentinel"))
+        .isInstanceOf(Refused.class)
+        .hasMessage("aws/one-name-one-job: land-cover is harbor; the limit is sentinel");
+    assertThat(endpoints.read(ENDPOINT)).isPresent();
   }
 
   @Test

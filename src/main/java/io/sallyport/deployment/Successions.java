@@ -1,0 +1,101 @@
+package io.sallyport.deployment;
+
+import io.sallyport.custody.Fact;
+import io.sallyport.custody.Ledger;
+import io.sallyport.models.Lineage;
+import io.sallyport.models.ModelVersion.State;
+import io.sallyport.models.Models;
+import io.sallyport.workflow.Step;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * One version takes the place of another under a service name (S19; design, trust 8): the
+ * predecessor has its facts and its state in the transaction that opens the successor's period, so
+ * that no stop that waits for a decision about it can bring it back.
+ */
+@Component
+class Successions {
+
+  /** In the fact of an opened period: the version whose place it took. */
+  static final String SUPERSEDES = "supersedes";
+
+  static final String CLOSED = "service-period-closed";
+
+  private static final Set<State> ANSWERED =
+      Set.of(State.IN_PROGRESS, State.IN_SERVICE, State.SUSPENDED);
+
+  private final Models models;
+  private final ServicePeriods periods;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  Successions(Models models, ServicePeriods periods, Ledger ledger, Clock clock) {
+    this.models = models;
+    this.periods = periods;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** Closes what is open under the name; the period that was, if there was one. */
+  Optional<ServicePeriod> supersede(Step step, String service) {
+    Optional<ServicePeriod> open = lockBoth(step.modelVersion(), service);
+    open.ifPresent(predecessor -> supersede(step, predecessor));
+    return open;
+  }
+
+  /**
+   * Holds both versions, the smaller id first: two steps that hold the same two never wait for each
+   * other. If another version came between look and lock, this is tried again.
+   */
+  private Optional<ServicePeriod> lockBoth(String modelVersion, String service) {
+    Optional<ServicePeriod> seen = periods.at(service);
+    Stream.concat(Stream.of(modelVersion), seen.map(ServicePeriod::modelVersion).stream())
+        .sorted()
+        .forEach(ledger::lock);
+    Optional<ServicePeriod> held = periods.at(service);
+    if (!version(seen).equals(version(held))) {
+      throw new IllegalStateException("Another version has just come to answer as " + service);
+    }
+    return held;
+  }
+
+  private static Optional<String> version(Optional<ServicePeriod> period) {
+    return period.map(ServicePeriod::modelVersion);
+  }
+
+  private void supersede(Step step, ServicePeriod predecessor) {
+    String old = predecessor.modelVersion();
+    periods.close(old);
+    ledger.append(
+        about(
+            old,
+            step,
+            CLOSED,
+            Map.of("service", predecessor.service(), "supersededBy", step.modelVersion())));
+    ledger.append(
+        about(
+            old,
+            step,
+            Lineage.SUPERSEDED,
+            Map.of("because", "Superseded in service by " + step.modelVersion())));
+    models.enter(old, ANSWERED, State.SUPERSEDED);
+  }
+
+  /** A fact about the predecessor, recorded at a step of its successor. */
+  Fact about(String predecessor, Step step, String kind, Map<String, Object> payload) {
+    return new Fact(
+        kind,
+        1,
+        predecessor,
+        Fact.SALLYPORT,
+        Optional.empty(),
+        clock.instant(),
+        Optional.of(step.origin()),
+        payload);
+  }
+}

@@ -15,6 +15,7 @@ import io.sallyport.rules.boundary.Program;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.SubmissionFacts;
 import io.sallyport.rules.boundary.SubmissionReader;
+import io.sallyport.rules.boundary.TheEndpointNameIsTheProgramsOwn;
 import io.sallyport.rules.technical.Floors;
 import io.sallyport.workflow.Processes;
 import io.sallyport.workflow.Tables;
@@ -38,6 +39,7 @@ public class Submissions {
 
   private final Models models;
   private final Programs programs;
+  private final EndpointNames endpointNames;
   private final Ledger ledger;
   private final Processes processes;
   private final LiveFactsReader live;
@@ -48,6 +50,7 @@ public class Submissions {
   Submissions(
       Models models,
       Programs programs,
+      EndpointNames endpointNames,
       LiveFactsReader live,
       Tables tables,
       Ledger ledger,
@@ -56,6 +59,7 @@ public class Submissions {
       TransactionTemplate transaction) {
     this.models = models;
     this.programs = programs;
+    this.endpointNames = endpointNames;
     this.live = live;
     this.tables = tables;
     this.ledger = ledger;
@@ -73,6 +77,7 @@ public class Submissions {
         program,
         Optional.of(live.read(submission, program)),
         Optional.of(Floors.of(tables.row(FLOORS, Map.of("tier", program.tier().word())))),
+        endpointNames.owner(submission.endpoint().name()),
         clock.instant());
   }
 
@@ -101,6 +106,7 @@ public class Submissions {
     Program program = programs.of(submission.program());
     byte[] bytes = CanonicalJson.write(SubmissionReader.tree(submission));
     ModelVersion version = version(submission, program, submitter, Digest.of(bytes));
+    requireOwnEndpointName(submission);
     models.insert(version, bytes);
     ledger.append(submitted(version));
     models.began(
@@ -150,6 +156,12 @@ public class Submissions {
         now,
         Optional.empty(),
         Optional.empty());
+  }
+
+  private void requireOwnEndpointName(Submission submission) {
+    String owner = endpointNames.take(submission.endpoint().name(), submission.program());
+    List<Finding> findings = new TheEndpointNameIsTheProgramsOwn().check(submission, owner);
+    if (!findings.isEmpty()) throw new Refused(findings);
   }
 
   private Fact submitted(ModelVersion version) {

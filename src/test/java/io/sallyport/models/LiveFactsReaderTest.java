@@ -59,6 +59,7 @@ class LiveFactsReaderTest {
               program(),
               Optional.of(live),
               Optional.empty(),
+              Optional.empty(),
               Instant.parse("2026-11-25T12:00:00Z"));
       assertThat(BoundaryRules.BOOK.check(facts))
           .extracting(Finding::toString)

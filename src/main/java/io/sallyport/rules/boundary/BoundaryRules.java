@@ -37,6 +37,7 @@ public final class BoundaryRules {
           new TheKeyIsTheProgramsOwn(),
           new RolesAreTheProgramsOwn(),
           new TheEndpointStaysWithinItsBounds(),
+          new TheEndpointNameIsTheProgramsOwn(),
           new ConsumersAreAllowed(),
           new TheEnvelopeExpires(),
           new EverythingCouldBeRead(),

@@ -10,6 +10,7 @@ import java.util.Optional;
  * nothing; the product always gives both.
  *
  * @param floors of the program's tier, from the decision table {@code gate-1-thresholds}
+ * @param endpointOwner the program that the endpoint's name belongs to; empty while it is free
  * @param at the moment of the question
  */
 public record SubmissionFacts(
@@ -17,10 +18,12 @@ public record SubmissionFacts(
     Program program,
     Optional<LiveFacts> live,
     Optional<Floors> floors,
+    Optional<String> endpointOwner,
     Instant at) {
 
-  /** Without a look at AWS or the decision table. */
+  /** Without a look at AWS, the decision table or the names that are taken. */
   public static SubmissionFacts offline(Submission submission, Program program, Instant at) {
-    return new SubmissionFacts(submission, program, Optional.empty(), Optional.empty(), at);
+    return new SubmissionFacts(
+        submission, program, Optional.empty(), Optional.empty(), Optional.empty(), at);
   }
 }

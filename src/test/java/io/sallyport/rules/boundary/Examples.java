@@ -56,7 +56,12 @@ final class Examples {
   static SubmissionFacts good(LiveFacts live) {
     SubmissionFacts good = good();
     return new SubmissionFacts(
-        good.submission(), good.program(), Optional.of(live), Optional.of(FLOORS), AT);
+        good.submission(),
+        good.program(),
+        Optional.of(live),
+        Optional.of(FLOORS),
+        Optional.empty(),
+        AT);
   }
 
   static SubmissionFacts leaking(String name) {
@@ -70,7 +75,8 @@ final class Examples {
 
   /** As the product asks, but without a look at AWS. */
   static SubmissionFacts withFloors(Submission submission, Program program) {
-    return new SubmissionFacts(submission, program, Optional.empty(), Optional.of(FLOORS), AT);
+    return new SubmissionFacts(
+        submission, program, Optional.empty(), Optional.of(FLOORS), Optional.empty(), AT);
   }
 
   static byte[] bytes(Path file) {

@@ -10,6 +10,7 @@ import io.sallyport.authority.SignedChallenge;
 import io.sallyport.aws.serving.Caller;
 import io.sallyport.aws.serving.Invocation;
 import io.sallyport.aws.serving.Invocations;
+import io.sallyport.deployment.InService;
 import io.sallyport.local.Await;
 import io.sallyport.local.SampleSubmission;
 import io.sallyport.local.keycloak.DemoPeople;
@@ -61,7 +62,8 @@ final class WholeStory {
   static String answer(MortalNodes nodes, String model) {
     return nodes.ask(
         node -> {
-          Invocation call = new Invocation(model, row(), "whole-story");
+          String endpoint = node.getBean(InService.class).of(model + "-1").orElseThrow().endpoint();
+          Invocation call = new Invocation(endpoint, row(), "whole-story");
           byte[] answer = node.getBean(Invocations.class).invoke(Caller.INVOKING, call).body();
           return new String(answer, StandardCharsets.UTF_8);
         });

@@ -70,6 +70,7 @@ class KilledNodeTest {
     inService(emil);
     assertThat(remains().facts()).containsExactlyElementsOf(Remains.FACTS_OF_A_PROMOTION);
     assertThat(remains().periods()).containsExactly("open");
+    assertThat(remains().resources()).doesNotHaveDuplicates();
     answers(emil);
     verifies(terminal("audrey"));
   }

@@ -4,6 +4,7 @@ import io.sallyport.abuse.CrashPoints.CrashPoint;
 import io.sallyport.abuse.CrashPoints.Kind;
 import io.sallyport.abuse.CrashPoints.Moment;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -18,6 +19,9 @@ final class MortalCalls implements ExecutionInterceptor {
 
   private static final ExecutionAttribute<Optional<CrashPoint>> DUE =
       new ExecutionAttribute<>("CrashPoint");
+
+  private static final Pattern READING =
+      Pattern.compile("Get|Head|List|Describe|BatchGet|Simulate|AssumeRole");
 
   private final NodeLife life;
 
@@ -43,7 +47,7 @@ final class MortalCalls implements ExecutionInterceptor {
   private static Optional<Kind> kind(ExecutionAttributes attributes) {
     String service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
     String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-    if (service.equals("Sqs")) return Optional.empty();
+    if (service.equals("Sqs") || READING.matcher(operation).lookingAt()) return Optional.empty();
     return Optional.of(
         service.equals("Kms") && operation.equals("Sign") ? Kind.SIGNATURE : Kind.CALL);
   }

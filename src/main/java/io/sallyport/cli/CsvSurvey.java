@@ -28,12 +28,24 @@ record CsvSurvey(Drafts.Sample sample, String delimiter) {
       List<String> columns = records.hasNext() ? records.next().getFields() : List.of();
       int at = columns.indexOf(label);
       if (at < 0) {
-        throw Failed.trouble("There is no column " + label + " in " + String.join(", ", columns));
+        throw Failed.trouble(noLabel(label, columns));
       }
       return new CsvSurvey(count(records, columns, at), delimiter);
     } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
-      throw Failed.trouble("Cannot read " + file + " as CSV in UTF-8");
+      throw unreadable(file);
     }
+  }
+
+  private static String noLabel(String label, List<String> columns) {
+    String there = "There is no column " + label + " in " + String.join(", ", columns);
+    return columns.size() > 1
+        ? there
+        : there + "; separate columns by a comma, a semicolon, a tab or |";
+  }
+
+  private static Failed unreadable(Path file) {
+    return Failed.trouble(
+        "Cannot read " + file + " as CSV in UTF-8; save it as 'CSV UTF-8', separated by commas");
   }
 
   private static Drafts.Sample count(Iterator<CsvRecord> records, List<String> columns, int at) {
@@ -56,11 +68,11 @@ record CsvSurvey(Drafts.Sample sample, String delimiter) {
   private static String delimiter(Path file) {
     try (Stream<String> lines = Files.lines(file)) {
       String header = lines.findFirst().orElse("");
-      return Stream.of(",", ";", "\t")
+      return Stream.of(",", ";", "\t", "|")
           .reduce((one, two) -> count(header, two) > count(header, one) ? two : one)
           .orElse(",");
     } catch (IOException | UncheckedIOException unreadable) {
-      throw Failed.trouble("Cannot read " + file + " as CSV in UTF-8");
+      throw unreadable(file);
     }
   }
 

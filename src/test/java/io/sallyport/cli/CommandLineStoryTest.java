@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.cli.Terminal.Said;
 import io.sallyport.local.Await;
 import io.sallyport.local.LocalBoundary;
+import io.sallyport.local.SatelliteRows;
+import io.sallyport.local.Story;
+import io.sallyport.models.ModelVersion.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +56,39 @@ class CommandLineStoryTest {
     Said verified = audrey.run("verify", "sonar-1.zip");
     assertThat(verified.exitCode()).as(verified.toString()).isZero();
     assertThat(verified.out()).contains("sonar-1: verified", "CAUTION: the key came with");
+  }
+
+  @Test
+  void S05_S14_the_satellite_sample_goes_into_service_and_is_asked_by_the_command_line()
+      throws IOException {
+    SatelliteRows rows = SatelliteRows.everyNth(17);
+    Terminal emil = loggedIn("emil");
+    Files.copy(Path.of("samples/satellite.csv"), home.resolve("emil/inland.csv"));
+    Files.writeString(home.resolve("emil/rows.csv"), rows.asked());
+    said(emil.run("draft", "inland.csv", "--label", "land_cover", "--program", "harbor"));
+    said(emil.run("submit", "inland.yaml"));
+
+    new Story(boundary, "inland-1").authorizedBy("bob").reaches(State.IN_SERVICE);
+
+    assertThat(emil.run("status", "inland", "1").out()).contains("inland-1 is in-service");
+    rows.assertAnswered(
+        SatelliteRows.labels(said(emil.run("predict", "inland", "rows.csv")).out()));
+    assertThat(loggedIn("olga").run("predict", "inland", "../emil/rows.csv").err())
+        .contains("service/the-requester-is-a-consumer");
+    Terminal audrey = loggedIn("audrey");
+    said(audrey.run("export", "inland", "1"));
+    assertThat(said(audrey.run("verify", "inland-1.zip")).out()).contains("inland-1: verified");
+  }
+
+  private Terminal loggedIn(String username) throws IOException {
+    Terminal terminal = terminal(username);
+    said(terminal.logIn());
+    return terminal;
+  }
+
+  private static Said said(Said answer) {
+    assertThat(answer.exitCode()).as(answer.toString()).isZero();
+    return answer;
   }
 
   private Terminal terminal(String username) throws IOException {

@@ -89,17 +89,29 @@ public final class Story {
     return Await.found(
         version + " waits at " + task + ", having " + kinds(),
         CHAPTER,
-        () ->
-            boundary.bean(Inbox.class).about(version).stream()
-                .filter(each -> each.key().equals(task))
-                .findFirst());
+        () -> {
+          requireOnItsWay(State.IN_PROGRESS, State.SUSPENDED);
+          return boundary.bean(Inbox.class).about(version).stream()
+              .filter(each -> each.key().equals(task))
+              .findFirst();
+        });
   }
 
   public ModelVersion reaches(State state) {
     return Await.found(
         version + " becomes " + state + ", having " + kinds(),
         CHAPTER,
-        () -> Optional.of(version()).filter(now -> now.state() == state));
+        () -> {
+          requireOnItsWay(State.IN_PROGRESS, State.IN_SERVICE, State.SUSPENDED, state);
+          return Optional.of(version()).filter(now -> now.state() == state);
+        });
+  }
+
+  /** What has ended otherwise is waited for no longer. */
+  private void requireOnItsWay(State... states) {
+    if (!List.of(states).contains(version().state())) {
+      throw new AssertionError(version + " is " + version().state() + ", having " + kinds());
+    }
   }
 
   /** Kinds of its facts, in their order. */

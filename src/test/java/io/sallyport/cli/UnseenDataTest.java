@@ -1,0 +1,224 @@
+package io.sallyport.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.authority.Directory;
+import io.sallyport.authority.Person;
+import io.sallyport.aws.objects.StoredObject;
+import io.sallyport.cli.Terminal.Said;
+import io.sallyport.local.LocalBoundary;
+import io.sallyport.local.Pipeline;
+import io.sallyport.local.Story;
+import io.sallyport.local.keycloak.DemoPeople;
+import io.sallyport.local.keycloak.Visitor;
+import io.sallyport.models.Lineage;
+import io.sallyport.models.ModelVersion.State;
+import io.sallyport.models.RunningJobs;
+import io.sallyport.models.Withdrawals;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Data never seen here, by a person's own steps (A3): draft, lint, submit. Each goes through to a
+ * verdict, or is refused with a message that the person can act on; nothing is left half-done.
+ */
+@Tag("boundary")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UnseenDataTest {
+
+  private static final String GATE_3 = "decide-on-promotion";
+
+  @TempDir private static Path home;
+
+  private final LocalBoundary boundary = LocalBoundary.shared();
+  private UnseenData data;
+  private Terminal emil;
+
+  @BeforeAll
+  void logIn() throws IOException {
+    Path folder = Files.createDirectories(home.resolve("emil"));
+    data = new UnseenData(folder);
+    emil = new Terminal(boundary.address(), folder, "emil");
+    assertThat(emil.logIn().exitCode()).isZero();
+  }
+
+  @Test
+  void A3_text_categories_with_missing_values_get_a_verdict_that_names_the_rare_class()
+      throws IOException {
+    Said drafted = drafted(data.textCategories(), "kind");
+    assertThat(drafted.err())
+        .contains("class ghost has 30 rows, of which about 6 are held out; Gate 1 asks for 30");
+
+    Story story = submitted("sightings");
+
+    story.reaches(State.ARCHIVED);
+    assertThat(story.payload(Lineage.GATE_1_FAILED).path("verdict").asText())
+        .isEqualTo("not assessable");
+    assertThat(page("sightings", 1)).contains("ghost", "30");
+    assertNothingIsLeftOf(story);
+  }
+
+  @Test
+  void A3_a_regression_gets_to_its_authority() throws IOException {
+    Said drafted = drafted(data.quantity(), "litres");
+    assertThat(drafted.err()).isEmpty();
+    assertThat(Files.readString(home.resolve("emil/fuel.yaml"))).contains("regression", "\"r2\"");
+
+    Story story = submitted("fuel");
+
+    story.waitsAt(GATE_3);
+    withdrawn(story);
+  }
+
+  @Test
+  void A3_markup_in_a_header_gets_to_its_authority_and_runs_on_no_page() throws IOException {
+    drafted(data.markup(), "<b>kind</b>");
+
+    Story story = submitted("markup");
+
+    String task = story.waitsAt(GATE_3).id();
+    String asked = Visitor.loggedIn(boundary.address(), "alice").get("/tasks/" + task).text();
+    assertThat(asked + page("markup", 1)).doesNotContain("<script", "<img", "<b>kind", "<u>low");
+    withdrawn(story);
+    changed("markup", "label: \"[^\"]+\"", "label: \"<b>gone</b>\"");
+    assertRejected(submitted("markup"), "data/the-label-is-a-column", "<script>alert(1)</script>");
+    assertThat(page("markup", 2))
+        .contains("&lt;script&gt;alert(1)", "&lt;b&gt;gone")
+        .doesNotContain("<script", "<img", "<b>gone");
+  }
+
+  @Test
+  void A3_two_thousand_columns_get_to_their_authority() throws IOException {
+    drafted(data.wide(), "kind");
+    changed("wide", "trees: \"50\"", "trees: \"10\"");
+
+    Story story = submitted("wide");
+
+    story.waitsAt(GATE_3);
+    withdrawn(story);
+  }
+
+  @Test
+  void A3_utf16_is_refused_at_once_and_by_the_boundary_when_it_came_another_way()
+      throws IOException {
+    Path exported = data.utf16();
+    Said refused = emil.run("draft", "exported.csv", "--label", "kind");
+    assertThat(refused.exitCode()).isEqualTo(Failed.TROUBLE);
+    assertThat(refused.err()).contains("exported.csv as CSV in UTF-8; save it as 'CSV UTF-8'");
+    assertThat(home.resolve("emil/exported.yaml")).doesNotExist();
+
+    drafted(data.separatedBy(",", "replaced.csv"), "kind");
+    StoredObject stored = new Pipeline(boundary).upload(exported);
+    changed("replaced", "uri: \"[^\"]+\"", "uri: \"" + stored.uri() + "\"");
+    changed("replaced", "versionId: \"[^\"]+\"", "versionId: \"" + stored.versionId() + "\"");
+
+    assertRejected(submitted("replaced"), "data/the-file-is-utf-8-text", "save the file as");
+  }
+
+  @Test
+  void A3_a_wrong_delimiter_is_found_or_named_with_the_right_one() throws IOException {
+    Said refused = draft(data.separatedBy(":", "colons.csv"), "kind");
+    assertThat(refused.exitCode()).isEqualTo(Failed.TROUBLE);
+    assertThat(refused.err()).contains("There is no column kind in a:b:kind", "separate");
+
+    drafted(data.separatedBy(";", "semicolons.csv"), "kind");
+    changed("semicolons", "delimiter: \";\"", "delimiter: \",\"");
+
+    assertRejected(
+        submitted("semicolons"), "data/the-delimiter-separates-columns", "the header holds ';'");
+  }
+
+  @Test
+  void A3_a_missing_label_is_refused_at_once_and_by_the_boundary_with_the_columns_there_are()
+      throws IOException {
+    Said refused = draft(data.separatedBy(",", "unlabelled.csv"), "species");
+    assertThat(refused.err()).contains("There is no column species in a, b, kind");
+    drafted(home.resolve("emil/unlabelled.csv"), "kind");
+    changed("unlabelled", "label: \"kind\"", "label: \"species\"");
+
+    assertRejected(
+        submitted("unlabelled"),
+        "data/the-label-is-a-column",
+        "one of the 3 columns: 'a', 'b', 'kind'");
+  }
+
+  @Test
+  void A3_one_class_is_warned_of_and_refused() throws IOException {
+    assertThat(drafted(data.oneClass(), "kind").err())
+        .contains("There is one class only; a classification needs two or more");
+
+    assertRejected(submitted("calm"), "data/there-are-two-classes", "only 'calm'");
+  }
+
+  private Said drafted(Path file, String label) {
+    Said said = draft(file, label);
+    assertThat(said.exitCode()).as(said.toString()).isZero();
+    return said;
+  }
+
+  private Said draft(Path file, String label) {
+    return emil.run("draft", file.getFileName().toString(), "--label", label);
+  }
+
+  private Story submitted(String model) {
+    assertThat(emil.run("lint", "--live", model + ".yaml"))
+        .isEqualTo(new Said(0, model + ".yaml: nothing is wrong\n", ""));
+    Said said = emil.run("submit", model + ".yaml");
+    assertThat(said.exitCode()).as(said.toString()).isZero();
+    return new Story(boundary, said.out().lines().findFirst().orElseThrow().split(" ", -1)[2]);
+  }
+
+  /** Somebody edits the drafted submission. */
+  private void changed(String model, String pattern, String to) throws IOException {
+    Path file = home.resolve("emil").resolve(model + ".yaml");
+    String text = Files.readString(file);
+    assertThat(text).containsPattern(pattern);
+    Files.writeString(file, text.replaceFirst(pattern, to));
+  }
+
+  /** The state says what happened, the person is told what to change, and no work goes on. */
+  private void assertRejected(Story story, String rule, String advice) {
+    story.reaches(State.ARCHIVED);
+    assertThat(story.kinds()).contains("training-rejected").doesNotContain("gate-1-passed");
+    String model = story.version().model();
+    int number = story.version().number();
+    assertThat(emil.run("status", model, String.valueOf(number)).out())
+        .contains(rule, advice, story.version().id() + " is archived");
+    assertThat(page(model, number)).contains("It was archived");
+    assertNothingIsLeftOf(story);
+  }
+
+  private void withdrawn(Story story) {
+    boundary.bean(Withdrawals.class).withdraw(story.version().id(), person());
+    story.reaches(State.WITHDRAWN);
+    assertNothingIsLeftOf(story);
+  }
+
+  private void assertNothingIsLeftOf(Story story) {
+    String version = story.version().id();
+    assertThat(boundary.bean(RunningJobs.class).of(version)).isEmpty();
+    assertThat(
+            boundary
+                .bean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(version)
+                .count())
+        .isZero();
+  }
+
+  private String page(String model, int number) {
+    String address = "/models/" + model + "/" + number;
+    return Visitor.loggedIn(boundary.address(), "emil").get(address).text();
+  }
+
+  private Person person() {
+    return boundary.bean(Directory.class).find(DemoPeople.named("emil").subject()).orElseThrow();
+  }
+}

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.ecr.model.ListImageReferrersRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
 import software.amazon.awssdk.services.sagemaker.model.CreateModelPackageRequest;
 import software.amazon.awssdk.services.sagemaker.model.CreateTrainingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.TrainingInputMode;
@@ -122,6 +123,23 @@ class EveryRequestIsValidTest {
     assertThatThrownBy(() -> check.check("S3", "PutObject", bad))
         .hasMessageContaining("S3 PutObject: StorageClass is ATTIC; the limit is one of")
         .hasMessageContaining("S3 PutObject: Bucket is missing; the limit is required");
+  }
+
+  @Test
+  void L5_a_member_that_the_sdk_calls_otherwise_is_known_by_its_place_on_the_wire() {
+    OutsideTools.expectThem();
+    UploadPartCopyRequest copy =
+        UploadPartCopyRequest.builder()
+            .destinationBucket("b")
+            .destinationKey("k")
+            .copySource("a/k")
+            .partNumber(1)
+            .uploadId("u")
+            .build();
+
+    check.check("S3", "UploadPartCopy", copy);
+
+    assertThat(check.problems()).isEmpty();
   }
 
   private static CreateTrainingJobRequest.Builder training() {

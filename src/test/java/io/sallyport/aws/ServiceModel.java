@@ -104,9 +104,10 @@ final class ServiceModel {
     for (SdkField<?> field : value.sdkFields()) {
       Object member = field.getValueOrDefault(value);
       if (isAbsent(member)) continue;
-      missing.remove(field.memberName());
-      Place inside = place.member(field.memberName());
-      JsonNode known = shape.path("members").path(field.memberName());
+      String name = name(field, shape.path("members"));
+      missing.remove(name);
+      Place inside = place.member(name);
+      JsonNode known = shape.path("members").path(name);
       if (!known.isMissingNode()) {
         value(inside, member, shape(known, "/shape"));
       } else if (!allowed.contains(inside.plain())) {
@@ -114,6 +115,16 @@ final class ServiceModel {
       }
     }
     missing.forEach(member -> place.member(member).tell("missing", "required"));
+  }
+
+  /** The model's name of a member; a few the SDK calls otherwise, but sends under the same name. */
+  private static String name(SdkField<?> field, JsonNode members) {
+    if (members.has(field.memberName())) return field.memberName();
+    return members.properties().stream()
+        .filter(each -> field.locationName().equals(each.getValue().path("locationName").asText()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(field.memberName());
   }
 
   private void value(Place place, Object value, JsonNode shape) {

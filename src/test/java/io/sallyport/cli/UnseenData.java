@@ -107,6 +107,29 @@ final class UnseenData {
     return row.append(kind == 0 ? "even" : "odd").toString();
   }
 
+  /** Numbers until the file has this size. */
+  Path large(long bytes) throws IOException {
+    int rows = Math.toIntExact(bytes / 35);
+    return write(
+        "large.csv",
+        UTF_8,
+        "a,b,c,d,kind",
+        rows,
+        row -> {
+          int a = random.nextInt(1_000_000);
+          String known = a < 500_000 ? ",low" : ",high";
+          int b = 100_000_000 + random.nextInt(100_000_000);
+          return (1_000_000 + a)
+              + ","
+              + b
+              + ","
+              + (10_000_000 + row)
+              + ","
+              + (row % 97 + 100)
+              + known;
+        });
+  }
+
   private Path twoClasses(String name, Charset charset, String delimiter) throws IOException {
     return write(
         name,

@@ -18,6 +18,8 @@ import io.sallyport.models.Withdrawals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -155,6 +157,22 @@ class UnseenDataTest {
         .contains("There is one class only; a classification needs two or more");
 
     assertRejected(submitted("calm"), "data/there-are-two-classes", "only 'calm'");
+  }
+
+  @Test
+  void A3_two_hundred_megabytes_are_split_and_refused_by_a_trainer_without_the_memory()
+      throws IOException {
+    Path large = data.large(200_000_000);
+    assertThat(Files.size(large)).isGreaterThan(200_000_000);
+    Instant begun = Instant.now();
+    drafted(large, "kind");
+    Story story = submitted("large");
+
+    assertRejected(story, "training/the-data-fits-in-memory", "choose one with more memory");
+
+    assertThat(story.payload(Lineage.HELD_OUT_SET_FIXED).path("trainRows").asLong())
+        .isGreaterThan(3_900_000);
+    System.out.println("200 MB to their verdict: " + Duration.between(begun, Instant.now()));
   }
 
   private Said drafted(Path file, String label) {

@@ -131,6 +131,13 @@ public final class OutsideTools {
         .map(folder -> Path.of(folder).toAbsolutePath())
         .filter(folder -> Files.isExecutable(folder.resolve("aws")))
         .filter(folder -> Files.isExecutable(folder.resolve("python")))
+        .filter(OutsideTools::hasAllPackages)
         .findFirst();
+  }
+
+  /** A command line alone, as some machines have it, is not enough. */
+  private static boolean hasAllPackages(Path bin) {
+    return Stream.of("boto3", "botocore", "securesystemslib")
+        .allMatch(one -> inPackages(bin.getParent(), one + "/__init__.py").isPresent());
   }
 }

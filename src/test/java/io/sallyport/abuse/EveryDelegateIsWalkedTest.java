@@ -109,6 +109,8 @@ class EveryDelegateIsWalkedTest {
   @Order(4)
   void A4_R25_deployment_survives_every_fault() {
     walkToTheEnd(State.IN_SERVICE);
+    walkTo("retire-predecessor");
+    carryOut(next());
 
     assertThat(walk.wrong()).isEmpty();
   }

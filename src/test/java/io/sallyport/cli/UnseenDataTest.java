@@ -40,13 +40,13 @@ class UnseenDataTest {
   @TempDir private static Path home;
 
   private final LocalBoundary boundary = LocalBoundary.shared();
-  private UnseenData data;
+  private UnseenTables data;
   private Terminal emil;
 
   @BeforeAll
   void logIn() throws IOException {
     Path folder = Files.createDirectories(home.resolve("emil"));
-    data = new UnseenData(folder);
+    data = new UnseenTables(folder);
     emil = new Terminal(boundary.address(), folder, "emil");
     assertThat(emil.logIn().exitCode()).isZero();
   }

@@ -97,7 +97,8 @@ class ProcessesTest {
             "checkbox",
             "radio",
             "select",
-            "datetime");
+            "datetime",
+            "group");
     assertThat(form.findValuesAsText("key")).contains("outcome", "grounds");
     assertThat(form.toString()).doesNotContain("${", "#{", "=\"", "{{");
   }

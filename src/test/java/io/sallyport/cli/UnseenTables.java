@@ -1,11 +1,9 @@
 package io.sallyport.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +12,7 @@ import java.util.StringJoiner;
 import java.util.function.IntFunction;
 
 /** Data that no sample resembles (A3), the same at each run: every draw comes from one seed. */
-final class UnseenData {
+final class UnseenTables {
 
   private static final long SEED = 20_261_125;
   private static final List<String> COLORS = List.of("red", "green", "blue", "");
@@ -23,7 +21,7 @@ final class UnseenData {
   private final Path folder;
   private final Random random = new Random(SEED);
 
-  UnseenData(Path folder) {
+  UnseenTables(Path folder) {
     this.folder = folder;
   }
 
@@ -31,7 +29,6 @@ final class UnseenData {
   Path textCategories() throws IOException {
     return write(
         "sightings.csv",
-        UTF_8,
         "color,site,m1,m2,m3,m4,m5,kind",
         3_000,
         row -> {
@@ -47,7 +44,6 @@ final class UnseenData {
   Path quantity() throws IOException {
     return write(
         "fuel.csv",
-        UTF_8,
         "speed,load,wind,slope,age,heat,constant,litres",
         3_000,
         row -> {
@@ -68,7 +64,6 @@ final class UnseenData {
   Path markup() throws IOException {
     return write(
         "markup.csv",
-        UTF_8,
         "<script>alert(1)</script>,\"\"\"><img src=x onerror=alert(2)>\",<b>kind</b>",
         3_000,
         row -> {
@@ -79,23 +74,23 @@ final class UnseenData {
 
   /** Two classes of numbers, as a spreadsheet may save them. */
   Path utf16() throws IOException {
-    return twoClasses("exported.csv", UTF_16, ",");
+    Path exported = twoClasses("exported.csv", ",");
+    return Files.writeString(exported, Files.readString(exported), UTF_16);
   }
 
   Path separatedBy(String delimiter, String name) throws IOException {
-    return twoClasses(name, UTF_8, delimiter);
+    return twoClasses(name, delimiter);
   }
 
   Path oneClass() throws IOException {
-    return write(
-        "calm.csv", UTF_8, "a,b,kind", 2_000, row -> row + "," + random.nextInt(9) + ",calm");
+    return write("calm.csv", "a,b,kind", 2_000, row -> row + "," + random.nextInt(9) + ",calm");
   }
 
   /** Two thousand columns, a quarter of which know the class. */
   Path wide() throws IOException {
     StringJoiner header = new StringJoiner(",");
     for (int column = 0; column < 1_999; column++) header.add("x" + column);
-    return write("wide.csv", UTF_8, header + ",kind", 1_700, row -> wideRow(row % 2));
+    return write("wide.csv", header + ",kind", 1_700, row -> wideRow(row % 2));
   }
 
   private String wideRow(int kind) {
@@ -112,7 +107,6 @@ final class UnseenData {
     int rows = Math.toIntExact(bytes / 35);
     return write(
         "large.csv",
-        UTF_8,
         "a,b,c,d,kind",
         rows,
         row -> {
@@ -130,10 +124,9 @@ final class UnseenData {
         });
   }
 
-  private Path twoClasses(String name, Charset charset, String delimiter) throws IOException {
+  private Path twoClasses(String name, String delimiter) throws IOException {
     return write(
         name,
-        charset,
         String.join(delimiter, "a", "b", "kind"),
         2_000,
         row -> {
@@ -151,10 +144,10 @@ final class UnseenData {
     return String.valueOf(Math.round(value * 1_000) / 1_000.0);
   }
 
-  private Path write(String name, Charset charset, String header, int rows, IntFunction<String> row)
+  private Path write(String name, String header, int rows, IntFunction<String> row)
       throws IOException {
     Path file = folder.resolve(name);
-    try (BufferedWriter out = Files.newBufferedWriter(file, charset)) {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write(header + "\n");
       for (int number = 0; number < rows; number++) out.write(row.apply(number) + "\n");
     }

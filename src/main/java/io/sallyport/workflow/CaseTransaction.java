@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * A transaction in which a person moves a case. The engine locks optimistically: when a job of the
@@ -15,8 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CaseTransaction {
 
-  /** A case has few jobs at a time, and each try begins after the one that was faster. */
-  private static final int TRIES = 5;
+  /** In milliseconds: a case moves for a few steps and then waits. */
+  private static final long PAUSE_FIRST = 20;
+
+  private static final long PAUSE_MAX = 500;
+  private static final long PATIENCE = 10_000;
 
   private final TransactionTemplate transaction;
 
@@ -27,19 +32,43 @@ public class CaseTransaction {
   /**
    * Does the work, everything or nothing.
    *
-   * @throws Refused {@code conflict/the-case-stands-still} when somebody was faster each time
+   * @throws Refused {@code conflict/the-case-stands-still} when it moved all the while
    */
   @Transactional(propagation = Propagation.NEVER)
   public void run(Runnable work) {
-    for (int tried = 0; tried < TRIES; tried++) {
-      try {
-        transaction.executeWithoutResult(status -> work.run());
-        return;
-      } catch (OptimisticLockingException somebodyWasFaster) {
-        // from the beginning, on what the other one left
-      }
+    BackOffExecution pauses = pauses();
+    while (!isDone(work)) pause(pauses.nextBackOff());
+  }
+
+  private boolean isDone(Runnable work) {
+    try {
+      transaction.executeWithoutResult(status -> work.run());
+      return true;
+    } catch (OptimisticLockingException somebodyWasFaster) {
+      return false; // from the beginning, on what the other one left
     }
-    throw new Refused(
+  }
+
+  private static BackOffExecution pauses() {
+    ExponentialBackOff pauses = new ExponentialBackOff();
+    pauses.setInitialInterval(PAUSE_FIRST);
+    pauses.setMaxInterval(PAUSE_MAX);
+    pauses.setMaxElapsedTime(PATIENCE);
+    return pauses.start();
+  }
+
+  private static void pause(long milliseconds) {
+    if (milliseconds == BackOffExecution.STOP) throw stillMoving();
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException shutdown) {
+      Thread.currentThread().interrupt();
+      throw stillMoving();
+    }
+  }
+
+  private static Refused stillMoving() {
+    return new Refused(
         "conflict/the-case-stands-still", "the case", "moving", "one that waits; try again");
   }
 }

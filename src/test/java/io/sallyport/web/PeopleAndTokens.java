@@ -27,7 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan(
     basePackages = "io.sallyport.web",
     excludeFilters =
-        @Filter(type = FilterType.REGEX, pattern = "io\\.sallyport\\.web\\.operations\\..*"))
+        @Filter(
+            type = FilterType.REGEX,
+            pattern = "io\\.sallyport\\.web\\.(operations\\..*|EvidenceHealth)"))
 @ComponentScan(
     basePackages = "io.sallyport.authority",
     useDefaultFilters = false,

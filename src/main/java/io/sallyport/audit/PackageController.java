@@ -66,7 +66,7 @@ class PackageController {
           "none of them in " + version.program(),
           "auditors, technical authorities and authorizing officials of the program");
     }
-    if (person.subject().equals(version.submitter())) {
+    if (version.isSubmittedBy(person)) {
       throw new Forbidden(
           "audit/a-submitter-sees-no-numbers",
           person.username(),

@@ -2,6 +2,7 @@ package io.sallyport.authority;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who acts (IA-2): a person, or a machine, which may submit and read and never decides.
@@ -32,6 +33,14 @@ public record Person(
   /** Whether the person is {@code role} in any program. */
   public boolean isAnywhere(Role role) {
     return memberships.stream().anyMatch(membership -> membership.role() == role);
+  }
+
+  /** The programs in which the person is one of {@code roles}. */
+  public Set<String> programsAs(Role... roles) {
+    return memberships.stream()
+        .filter(membership -> List.of(roles).contains(membership.role()))
+        .map(Membership::program)
+        .collect(Collectors.toSet());
   }
 
   /** Whether the person is anything in {@code program}. */

@@ -47,7 +47,7 @@ class PacketViews {
     boolean role =
         List.of(Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL, Role.AUDITOR).stream()
             .anyMatch(one -> person.is(one, version.program()));
-    return role && !person.subject().equals(version.submitter());
+    return role && !version.isSubmittedBy(person);
   }
 
   TaskLine line(HumanTask task, String gate) {

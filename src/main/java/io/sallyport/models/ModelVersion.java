@@ -1,5 +1,6 @@
 package io.sallyport.models;
 
+import io.sallyport.authority.Person;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.Tier;
 import java.time.Instant;
@@ -39,6 +40,11 @@ public record ModelVersion(
     SUPERSEDED,
     NOT_DEPLOYED,
     RETIRED
+  }
+
+  /** Whether this is who submitted it, whatever his roles are. */
+  public boolean isSubmittedBy(Person person) {
+    return person.subject().equals(submitter);
   }
 
   /** The digest, at steps that come after training. */

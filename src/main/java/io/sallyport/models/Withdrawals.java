@@ -37,7 +37,7 @@ public class Withdrawals {
   /** Whether the person may withdraw this version now, as far as its state tells. */
   public boolean mayWithdraw(Person person, ModelVersion version) {
     return !person.machine()
-        && person.subject().equals(version.submitter())
+        && version.isSubmittedBy(person)
         && version.state() == State.IN_PROGRESS;
   }
 
@@ -49,7 +49,7 @@ public class Withdrawals {
   private void tell(String modelVersion, Person person) {
     ledger.lock(modelVersion);
     ModelVersion version = models.of(modelVersion);
-    if (!person.subject().equals(version.submitter())) {
+    if (!version.isSubmittedBy(person)) {
       throw new Forbidden(
           "withdrawal/the-submitter-withdraws",
           person.username(),

@@ -1,26 +1,19 @@
 package io.sallyport.workflow;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.toSet;
-
 import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
-import io.sallyport.diagrams.Node;
 import io.sallyport.rules.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,23 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Incidents {
 
-  /** Rows on one page. */
-  private static final int ROWS_MAX = 100;
-
   private static final int REASON_LENGTH_MIN = 10;
   private static final int REASON_LENGTH_MAX = 500;
 
   private static final String RETRY =
       """
-      insert into workflow.retry (job, process_instance, activity, model_version, cause, person,
-                                  name, reason, asked_at)
-      values (:job, :instance, :activity, :version, :cause, :person, :name, :reason, :at)
+      insert into workflow.retry (job, process_instance, activity, model_version, program, cause,
+                                  person, name, reason, asked_at)
+      values (:job, :instance, :activity, :version, :program, :cause, :person, :name, :reason, :at)
       """;
 
   /** An entry that was committed after the retry: a try that fails leaves no row. */
   private static final String RETRIED =
       """
-      select job, model_version, activity, name, reason, asked_at,
+      select job, model_version, program, activity, name, reason, asked_at,
              exists (select 1
                        from workflow.activity as visit
                       where visit.process_instance = retry.process_instance
@@ -58,114 +48,85 @@ public class Incidents {
              next_asked_at is not null as repeated
         from (select *, lead(asked_at) over (partition by job order by asked_at) as next_asked_at
                 from workflow.retry) as retry
-       where asked_at > :since and (job = :job or :job = '')
+       where %s
        order by asked_at desc
        limit :limit
       """;
 
+  private final Troubles troubles;
   private final ManagementService management;
-  private final RuntimeService runtime;
-  private final Diagrams diagrams;
   private final Ledger ledger;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   Incidents(
+      Troubles troubles,
       ManagementService management,
-      RuntimeService runtime,
-      Diagrams diagrams,
       Ledger ledger,
       JdbcClient jdbc,
       Clock clock) {
+    this.troubles = troubles;
     this.management = management;
-    this.runtime = runtime;
-    this.diagrams = diagrams;
     this.ledger = ledger;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
-  /** What is tried no more by itself, newest first. */
-  public List<Trouble> needingAPerson() {
-    return management.createJobQuery().noRetriesLeft().listPage(0, ROWS_MAX).stream()
-        .map(this::trouble)
-        .sorted(comparing(Trouble::since).reversed())
-        .toList();
+  /** What is tried no more by itself in some programs, newest first. */
+  public List<Trouble> needingAPerson(Set<String> programs) {
+    return troubles.of(programs, true);
   }
 
-  /** What failed and is tried again by itself. */
-  public List<Trouble> beingRetried() {
-    return management
-        .createJobQuery()
-        .withException()
-        .withRetriesLeft()
-        .listPage(0, ROWS_MAX)
-        .stream()
-        .map(this::trouble)
-        .toList();
+  /** What failed in some programs and is tried again by itself, newest first. */
+  public List<Trouble> beingRetried(Set<String> programs) {
+    return troubles.of(programs, false);
   }
 
-  /** How many steps are due now. */
+  /** How many steps of the whole boundary are due now. */
   public long due() {
     return management.createJobQuery().executable().count();
   }
 
   /** The step behind an incident, while it has not passed: needing a person, or being tried. */
   public Optional<Trouble> open(String id) {
-    return Optional.ofNullable(management.createJobQuery().jobId(id).singleResult())
-        .map(this::trouble);
+    return troubles.find(id);
   }
 
   /** The trouble of one case that needs a person. */
   public Optional<Trouble> about(String modelVersion) {
-    Set<String> instances =
-        runtime
-            .createProcessInstanceQuery()
-            .processInstanceBusinessKey(modelVersion)
-            .list()
-            .stream()
-            .map(ProcessInstance::getId)
-            .collect(toSet());
-    if (instances.isEmpty()) {
-      return Optional.empty();
-    }
-    return management
-        .createJobQuery()
-        .processInstanceIds(instances)
-        .noRetriesLeft()
-        .listPage(0, 1)
-        .stream()
-        .map(this::trouble)
-        .findFirst();
+    return troubles.about(modelVersion);
   }
 
-  /** The retries since {@code since}, newest first, and whether each helped. */
-  public List<Retried> retried(Instant since) {
-    return retried(since, "");
+  /** The retries in some programs since {@code since}, newest first, and whether each helped. */
+  public List<Retried> retried(Instant since, Set<String> programs) {
+    return jdbc.sql(RETRIED.formatted("asked_at > :since and program = any(:programs)"))
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .param("programs", programs.toArray(String[]::new))
+        .param("limit", Troubles.ROWS_MAX)
+        .query(Incidents::retried)
+        .list();
   }
 
   /** The retries of one incident, newest first, however long ago. */
   public List<Retried> retried(String id) {
-    return retried(Instant.EPOCH, id);
+    return jdbc.sql(RETRIED.formatted("job = :job"))
+        .param("job", id)
+        .param("limit", Troubles.ROWS_MAX)
+        .query(Incidents::retried)
+        .list();
   }
 
-  private List<Retried> retried(Instant since, String job) {
-    return jdbc.sql(RETRIED)
-        .param("job", job)
-        .param("since", since.atOffset(ZoneOffset.UTC))
-        .param("limit", ROWS_MAX)
-        .query(
-            (row, number) ->
-                new Retried(
-                    row.getString("job"),
-                    row.getString("model_version"),
-                    row.getString("activity"),
-                    row.getString("name"),
-                    row.getString("reason"),
-                    row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                    row.getBoolean("passed"),
-                    row.getBoolean("repeated")))
-        .list();
+  private static Retried retried(ResultSet row, int number) throws SQLException {
+    return new Retried(
+        row.getString("job"),
+        row.getString("model_version"),
+        row.getString("program"),
+        row.getString("activity"),
+        row.getString("name"),
+        row.getString("reason"),
+        row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("passed"),
+        row.getBoolean("repeated"));
   }
 
   /** Has the step tried once more; who asked for it and why is a fact. */
@@ -179,20 +140,23 @@ public class Incidents {
           length + " characters",
           REASON_LENGTH_MIN + " to " + REASON_LENGTH_MAX + " characters");
     }
-    Trouble trouble = trouble(stuck(id));
+    Trouble trouble = stuck(id);
     ledger.lock(trouble.modelVersion());
     stuck(id); // again under the lock: of two who ask at once, one is told that it is done
     record(trouble, person, name, reason.strip());
     management.setJobRetries(id, 1);
   }
 
-  private Job stuck(String id) {
-    Job job = management.createJobQuery().jobId(id).noRetriesLeft().singleResult();
-    if (job == null) {
-      throw new Refused(
-          "conflict/the-incident-is-open", "the incident", "gone", "one that needs a person");
-    }
-    return job;
+  private Trouble stuck(String id) {
+    return troubles
+        .stuck(id)
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "conflict/the-incident-is-open",
+                    "the incident",
+                    "gone",
+                    "one that needs a person"));
   }
 
   private void record(Trouble trouble, String person, String name, String reason) {
@@ -202,6 +166,7 @@ public class Incidents {
         .param("instance", trouble.processInstance())
         .param("activity", trouble.activity())
         .param("version", trouble.modelVersion())
+        .param("program", trouble.program())
         .param("cause", trouble.cause())
         .param("person", person)
         .param("name", name)
@@ -218,33 +183,5 @@ public class Incidents {
             now,
             Optional.empty(),
             Map.of("activity", trouble.activity(), "name", name, "reason", reason)));
-  }
-
-  private Trouble trouble(Job job) {
-    String process = Objects.requireNonNullElse(job.getProcessDefinitionKey(), "");
-    String activity = Objects.requireNonNullElse(job.getFailedActivityId(), "");
-    String step =
-        diagrams.of(job.getProcessDefinitionId()).node(activity).map(Node::name).orElse(activity);
-    return new Trouble(
-        job.getId(),
-        Objects.requireNonNullElse(job.getProcessInstanceId(), ""),
-        process,
-        activity,
-        step,
-        businessKey(job),
-        Objects.requireNonNullElse(job.getExceptionMessage(), "no cause is given"),
-        job.getRetries(),
-        job.getCreateTime().toInstant(),
-        Optional.ofNullable(job.getDuedate()).map(Date::toInstant));
-  }
-
-  private String businessKey(Job job) {
-    ProcessInstance instance =
-        runtime
-            .createProcessInstanceQuery()
-            .processInstanceId(job.getProcessInstanceId())
-            .singleResult();
-    String key = instance == null ? "" : instance.getBusinessKey();
-    return Objects.requireNonNullElse(key, "");
   }
 }

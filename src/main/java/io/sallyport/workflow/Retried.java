@@ -12,6 +12,7 @@ import java.time.Instant;
 public record Retried(
     String job,
     String modelVersion,
+    String program,
     String activity,
     String name,
     String reason,

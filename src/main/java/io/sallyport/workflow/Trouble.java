@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param id of the engine's job, which a retry names
  * @param step the step's name in the diagram
  * @param modelVersion the business key of the case
+ * @param program of the version
  * @param cause what went wrong, in the words of what failed
  * @param triesLeft 0: it needs a person
  * @param nextTry when it is tried again by itself
@@ -20,6 +21,7 @@ public record Trouble(
     String activity,
     String step,
     String modelVersion,
+    String program,
     String cause,
     int triesLeft,
     Instant since,
@@ -28,5 +30,21 @@ public record Trouble(
   /** Whether it is tried no more by itself. */
   public boolean needsAPerson() {
     return triesLeft == 0;
+  }
+
+  /** The same, with a cause in words that its reader may know. */
+  public Trouble because(String words) {
+    return new Trouble(
+        id,
+        processInstance,
+        process,
+        activity,
+        step,
+        modelVersion,
+        program,
+        words,
+        triesLeft,
+        since,
+        nextTry);
   }
 }

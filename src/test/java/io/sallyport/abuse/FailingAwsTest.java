@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class FailingAwsTest {
 
   private static final int EVERY_TIME = Integer.MAX_VALUE;
+  private static final Set<String> HARBOR = Set.of("harbor");
   private static final int TRIES = 5;
   private static final int TRIES_OF_THE_SDK = 3;
 
@@ -88,7 +90,7 @@ class FailingAwsTest {
     engine.execute(step);
 
     assertThat(incidents.about(version)).isEmpty();
-    assertThat(incidents.retried(before))
+    assertThat(incidents.retried(before, HARBOR))
         .filteredOn(retried -> retried.modelVersion().equals(version))
         .singleElement()
         .matches(Retried::passed);
@@ -123,7 +125,7 @@ class FailingAwsTest {
     assertThatThrownBy(() -> engine.execute(step)).isInstanceOf(RuntimeException.class);
     assertThat(engine.triesLeft(step)).isEqualTo(left);
     Optional<Instant> next =
-        incidents.beingRetried().stream()
+        incidents.beingRetried(HARBOR).stream()
             .filter(trouble -> trouble.id().equals(step.job()))
             .findFirst()
             .flatMap(Trouble::nextTry);

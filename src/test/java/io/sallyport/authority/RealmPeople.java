@@ -8,19 +8,19 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** What an administrator of the realm does to people while they work. */
-final class RealmPeople {
+public final class RealmPeople {
 
   private final LocalKeycloak keycloak;
 
-  RealmPeople(LocalKeycloak keycloak) {
+  public RealmPeople(LocalKeycloak keycloak) {
     this.keycloak = keycloak;
   }
 
-  void join(String name, String group) {
+  public void join(String name, String group) {
     user(name).joinGroup(id(group));
   }
 
-  void leave(String name, String group) {
+  public void leave(String name, String group) {
     user(name).leaveGroup(id(group));
   }
 

@@ -29,7 +29,7 @@ public final class Case {
   /** As the diagrams say it: {@code R5/PT1M}. */
   static final Duration UNTIL_THE_NEXT_TRY = Duration.ofMinutes(1);
 
-  static final int TRIES = 5;
+  public static final int TRIES = 5;
 
   /** Above the number of jobs of the longest path. */
   private static final int JOBS_MAX = 200;
@@ -53,11 +53,16 @@ public final class Case {
 
   /** A version of this tier at the beginning of a diagram, with what the diagrams hand on. */
   public static Case of(String process, String tier) {
+    return of(process, tier, "sentinel");
+  }
+
+  /** The same in a program of one's choice. */
+  public static Case of(String process, String tier, String program) {
     return new Case(
         process,
         Map.ofEntries(
             entry("modelVersionId", "of-the-case"),
-            entry("program", "sentinel"),
+            entry("program", program),
             entry("submitter", "emil"),
             entry("tier", tier),
             entry("modelDigest", AllIsWell.DIGEST),

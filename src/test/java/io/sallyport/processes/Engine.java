@@ -4,6 +4,7 @@ import io.sallyport.authority.Inbox;
 import io.sallyport.aws.Events;
 import io.sallyport.custody.Ledger;
 import io.sallyport.local.postgres.LocalPostgres;
+import io.sallyport.models.Models;
 import io.sallyport.workflow.Whereabouts;
 import java.time.Clock;
 import java.util.List;
@@ -133,7 +134,7 @@ public final class Engine {
   @ComponentScan("io.sallyport.workflow")
   @ConfigurationPropertiesScan("io.sallyport.workflow")
   @EnableConfigurationProperties(io.sallyport.aws.Settings.class)
-  @Import({Events.class, Inbox.class, Ledger.class})
+  @Import({Events.class, Inbox.class, Ledger.class, Models.class})
   static class Parts {
 
     @Bean

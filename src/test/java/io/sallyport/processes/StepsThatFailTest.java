@@ -7,6 +7,7 @@ import io.sallyport.workflow.Retried;
 import io.sallyport.workflow.Trouble;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,7 +51,9 @@ class StepsThatFailTest {
   }
 
   private Optional<Retried> retried(Case failing) {
-    return incidents.retried(ClockUtil.now().toInstant().minus(Duration.ofHours(1))).stream()
+    return incidents
+        .retried(ClockUtil.now().toInstant().minus(Duration.ofHours(1)), Set.of("sentinel"))
+        .stream()
         .filter(retry -> retry.modelVersion().equals(failing.key()))
         .findFirst();
   }

@@ -13,6 +13,7 @@ import io.sallyport.rules.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -51,6 +52,17 @@ class IncidentsTest {
   }
 
   @Test
+  void F31_the_trouble_of_a_program_is_listed_beside_more_than_a_page_of_another() {
+    Case harbor = stuck("harbor");
+    for (int i = 0; i < MORE_THAN_A_PAGE; i++) stuck();
+
+    assertThat(incidents.needingAPerson(Set.of("harbor")))
+        .extracting(Trouble::modelVersion)
+        .containsExactly(harbor.key());
+    assertThat(incidents.needingAPerson(Set.of())).isEmpty();
+  }
+
+  @Test
   void F31_the_newest_trouble_comes_first() {
     Case older = stuck();
     older.after(Duration.ofHours(1));
@@ -58,7 +70,7 @@ class IncidentsTest {
     newer.after(Duration.ofHours(1));
     Case newest = stuck();
 
-    assertThat(incidents.needingAPerson())
+    assertThat(incidents.needingAPerson(Set.of("sentinel")))
         .extracting(Trouble::modelVersion)
         .containsSubsequence(newest.key(), newer.key(), older.key());
   }
@@ -124,7 +136,11 @@ class IncidentsTest {
   }
 
   private Case stuck() {
-    Case one = Case.of("deployment", "routine");
+    return stuck("sentinel");
+  }
+
+  private Case stuck(String program) {
+    Case one = Case.of("deployment", "routine", program);
     one.does("recheckLedger", Stream.generate(Deed::trouble).limit(9).toArray(Deed[]::new));
     tries(one, 0);
     stuck.add(one);

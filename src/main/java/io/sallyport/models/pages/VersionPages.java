@@ -8,6 +8,7 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.diagrams.Node;
 import io.sallyport.models.Authorizations;
+import io.sallyport.models.Cause;
 import io.sallyport.models.Findings;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
@@ -20,7 +21,6 @@ import io.sallyport.models.pages.VersionPage.Reason;
 import io.sallyport.workflow.Diagrams;
 import io.sallyport.workflow.HumanTask;
 import io.sallyport.workflow.Incidents;
-import io.sallyport.workflow.Trouble;
 import io.sallyport.workflow.Whereabouts;
 import io.sallyport.workflow.Whereabouts.Visit;
 import java.time.Clock;
@@ -28,7 +28,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +109,6 @@ class VersionPages {
   private StateSentence sentence(
       ModelVersion version, Lineage lineage, List<Visit> visits, List<JobReport> running) {
     List<HumanTask> tasks = inbox.about(version.id());
-    Optional<String> trouble = incidents.about(version.id()).map(Trouble::cause);
     return StateSentence.of(
         new Situation(
             version,
@@ -120,15 +118,8 @@ class VersionPages {
             running.stream().map(JobReport::kind).findFirst(),
             because(lineage),
             authorizations.expires(version.id()),
-            trouble.map(cause -> publicCause(cause, visits))),
+            incidents.about(version.id()).map(Cause::forEverybody)),
         clock.instant());
-  }
-
-  /** What our own evaluation says may hold numbers: the operator's page shows it, this one not. */
-  private static String publicCause(String cause, List<Visit> visits) {
-    boolean inGateOne =
-        visits.stream().anyMatch(visit -> visit.isOpen() && visit.activity().equals("pass-gate-1"));
-    return inGateOne ? "the operator sees the cause." : cause;
   }
 
   /** The innermost step that the case is at. */

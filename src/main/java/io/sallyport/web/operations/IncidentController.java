@@ -5,11 +5,8 @@ import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
-import io.sallyport.workflow.Incidents;
-import io.sallyport.workflow.Retried;
+import io.sallyport.web.operations.OwnIncidents.Incident;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,10 +29,10 @@ class IncidentController {
    */
   record Shown(IncidentPage incident, boolean mayRetry, String reason, String error) {}
 
-  private final Incidents incidents;
+  private final OwnIncidents incidents;
   private final Clock clock;
 
-  IncidentController(Incidents incidents, Clock clock) {
+  IncidentController(OwnIncidents incidents, Clock clock) {
     this.incidents = incidents;
     this.clock = clock;
   }
@@ -43,44 +40,38 @@ class IncidentController {
   @Permitted({Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR})
   @GetMapping
   ModelAndView show(@PathVariable String id, Person person) {
-    return page(id, person, "", "");
+    return page(incident(id, person), person, "", "");
   }
 
   @Permitted(Role.OPERATOR)
   @PostMapping("/retry")
   ModelAndView retry(
       @PathVariable String id, @RequestParam(defaultValue = "") String reason, Person person) {
+    Incident incident = incident(id, person);
     try {
-      incidents.retry(id, person.subject(), person.name(), reason);
+      incidents.retry(incident, person, reason);
     } catch (Refused refused) {
       Finding first = refused.findings().get(0);
       if (!first.subject().equals("reason")) throw refused;
       String error = "It has " + first.value() + "; the limit is " + first.limit() + ".";
-      ModelAndView page = page(id, person, reason, error);
+      ModelAndView page = page(incident, person, reason, error);
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
       return page;
     }
     return new ModelAndView("redirect:/operations/incidents/" + id);
   }
 
-  private ModelAndView page(String id, Person person, String reason, String error) {
+  private ModelAndView page(Incident incident, Person person, String reason, String error) {
+    IncidentPage shown = IncidentPage.of(incident, clock.instant());
     return new ModelAndView(
         "web/incident",
         "page",
-        new Shown(incident(id), person.isAnywhere(Role.OPERATOR), reason, error));
+        new Shown(shown, OwnIncidents.mayRetry(incident, person), reason, error));
   }
 
-  private IncidentPage incident(String id) {
-    Instant now = clock.instant();
-    List<Retried> retries = incidents.retried(id);
+  private Incident incident(String id, Person person) {
     return incidents
-        .open(id)
-        .map(trouble -> IncidentPage.of(trouble, retries, now))
-        .orElseGet(() -> closed(retries, now));
-  }
-
-  private static IncidentPage closed(List<Retried> retries, Instant now) {
-    if (retries.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    return IncidentPage.closed(retries, now);
+        .find(id, person)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

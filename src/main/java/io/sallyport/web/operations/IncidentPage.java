@@ -1,6 +1,7 @@
 package io.sallyport.web.operations;
 
 import io.sallyport.authority.Moment;
+import io.sallyport.web.operations.OwnIncidents.Incident;
 import io.sallyport.workflow.Retried;
 import io.sallyport.workflow.Trouble;
 import java.time.Duration;
@@ -28,6 +29,13 @@ record IncidentPage(
     String technical,
     List<Tried> tried) {
 
+  static IncidentPage of(Incident incident, Instant now) {
+    return incident
+        .open()
+        .map(trouble -> of(trouble, incident.retries(), now))
+        .orElseGet(() -> closed(incident.retries(), now));
+  }
+
   /** A step that has not passed. */
   static IncidentPage of(Trouble trouble, List<Retried> retries, Instant now) {
     boolean stuck = trouble.needsAPerson();
@@ -48,7 +56,7 @@ record IncidentPage(
   }
 
   /** A step that is tried no more: it passed, or its case went another way. */
-  static IncidentPage closed(List<Retried> retries, Instant now) {
+  private static IncidentPage closed(List<Retried> retries, Instant now) {
     Retried last = retries.get(0);
     return new IncidentPage(
         last.job(),

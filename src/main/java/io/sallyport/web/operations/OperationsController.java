@@ -2,23 +2,24 @@ package io.sallyport.web.operations;
 
 import io.sallyport.authority.Moment;
 import io.sallyport.authority.Permitted;
+import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.TaskView.Fact;
-import io.sallyport.custody.EnvelopeCopies;
-import io.sallyport.deployment.InService;
-import io.sallyport.deployment.ServicePeriod;
 import io.sallyport.web.operations.OperationsPage.Retrying;
-import io.sallyport.workflow.Incidents;
 import io.sallyport.workflow.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What needs an operator, what is tried again by itself, and what became of retries (W1). */
+/**
+ * What needs an operator, what is tried again by itself, and what became of retries, in a person's
+ * own programs (W1).
+ */
 @Controller
 class OperationsController {
 
@@ -27,33 +28,33 @@ class OperationsController {
 
   private static final Duration DONE_SINCE = Duration.ofDays(1);
 
-  private final Incidents incidents;
-  private final InService inService;
-  private final EnvelopeCopies copies;
+  private final OwnIncidents incidents;
+  private final OperationsHealth health;
   private final Clock clock;
 
-  OperationsController(
-      Incidents incidents, InService inService, EnvelopeCopies copies, Clock clock) {
+  OperationsController(OwnIncidents incidents, OperationsHealth health, Clock clock) {
     this.incidents = incidents;
-    this.inService = inService;
-    this.copies = copies;
+    this.health = health;
     this.clock = clock;
   }
 
   @Permitted({Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR})
   @GetMapping("/operations")
-  ModelAndView show() {
+  ModelAndView show(Person person) {
     Instant now = clock.instant();
-    List<Trouble> stuck = incidents.needingAPerson();
-    List<Trouble> retrying = incidents.beingRetried();
+    List<Trouble> stuck = incidents.needingAPerson(person);
+    List<Trouble> retrying = incidents.beingRetried(person);
     return page(
         new OperationsPage(
             title(stuck.size()),
             lead(retrying.size()),
-            strip(stuck, retrying),
+            Stream.concat(
+                    Stream.of(stuck(stuck.size()), retrying(retrying.size())),
+                    health.facts(OwnIncidents.programs(person)).stream())
+                .toList(),
             stuck.stream().map(one -> IncidentPage.of(one, List.of(), now)).toList(),
             retrying.stream().map(one -> retrying(one, now)).toList(),
-            incidents.retried(now.minus(DONE_SINCE)).stream()
+            incidents.retried(now.minus(DONE_SINCE), person).stream()
                 .map(one -> Tried.of(one, stuck, now))
                 .toList()));
   }
@@ -67,37 +68,20 @@ class OperationsController {
     return stuck == 1 ? "1 incident needs a person" : stuck + " incidents need a person";
   }
 
-  private List<Fact> strip(List<Trouble> stuck, List<Trouble> retrying) {
-    long due = incidents.due();
-    List<ServicePeriod> periods = inService.all();
-    long stopped = periods.stream().filter(ServicePeriod::suspended).count();
-    return List.of(
-        new Fact(
-            stuck.isEmpty() ? "ok" : "stop",
-            "Incidents",
-            String.valueOf(stuck.size()),
-            stuck.isEmpty() ? "every step goes on" : "tried no more by themselves"),
-        new Fact(
-            retrying.isEmpty() ? "ok" : "watch",
-            "Being retried",
-            String.valueOf(retrying.size()),
-            TRIES + " tries, then a person is asked"),
-        new Fact("ok", "Job queue", due + " due", "steps that may run now"),
-        new Fact(
-            stopped == 0 ? "ok" : "stop",
-            "Endpoints",
-            periods.size() - stopped + " answer",
-            stopped + " stopped"),
-        evidence(copies.backlog()));
+  private static Fact stuck(int stuck) {
+    return new Fact(
+        stuck == 0 ? "ok" : "stop",
+        "Incidents",
+        String.valueOf(stuck),
+        stuck == 0 ? "every step goes on" : "tried no more by themselves");
   }
 
-  private static Fact evidence(EnvelopeCopies.Backlog backlog) {
-    String state = backlog.late() ? "stop" : backlog.failure().isEmpty() ? "ok" : "watch";
-    String detail =
-        backlog.waiting() == 0
-            ? "each signed statement lies in the evidence bucket"
-            : "the oldest waits " + Moment.length(backlog.oldest());
-    return new Fact(state, "Evidence copies", backlog.waiting() + " wait", detail);
+  private static Fact retrying(int retrying) {
+    return new Fact(
+        retrying == 0 ? "ok" : "watch",
+        "Being retried",
+        String.valueOf(retrying),
+        TRIES + " tries, then a person is asked");
   }
 
   private static String lead(int retrying) {

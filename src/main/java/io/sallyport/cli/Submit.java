@@ -33,7 +33,7 @@ final class Submit implements Callable<Integer> {
     } else {
       String id = accepted.path("id").asText();
       int dash = id.lastIndexOf('-');
-      around.out().println("Submitted as " + id);
+      around.out().println(said(accepted, id));
       if (dash > 0) {
         around
             .out()
@@ -46,5 +46,11 @@ final class Submit implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private static String said(JsonNode accepted, String id) {
+    return accepted.path("submittedBefore").asBoolean()
+        ? "You submitted the same before, as " + id + "; no second version was begun"
+        : "Submitted as " + id;
   }
 }

@@ -88,19 +88,42 @@ public class Models {
         .findFirst();
   }
 
-  /** The next number of {@code model}; empty when the name belongs to another program. */
-  Optional<Integer> nextNumber(String model, String program) {
+  /** The version that a person began by the document of this SHA-256, while it lives. */
+  Optional<ModelVersion> living(String submitter, String submissionSha256) {
+    return jdbc.sql(
+            SELECT
+                + " where submitter = :submitter and submission_sha256 = :sha256"
+                + " and state in ('IN_PROGRESS', 'IN_SERVICE', 'SUSPENDED')"
+                + " order by number desc limit 1")
+        .param("submitter", submitter)
+        .param("sha256", submissionSha256)
+        .query(Models::version)
+        .optional();
+  }
+
+  /**
+   * Keeps the name for the program, and others who submit under it waiting until the transaction
+   * ends; false when the name belongs to another program.
+   */
+  boolean lock(String model, String program) {
     jdbc.sql("insert into models.model (name, program) values (:n, :p) on conflict do nothing")
         .param("n", model)
         .param("p", program)
         .update();
-    return jdbc.sql(
-            "update models.model set versions = versions + 1 where name = :n and program = :p"
-                + " returning versions")
+    return jdbc.sql("select program from models.model where name = :n for update")
         .param("n", model)
-        .param("p", program)
+        .query(String.class)
+        .single()
+        .equals(program);
+  }
+
+  /** The next number of {@code model}. */
+  int nextNumber(String model) {
+    return jdbc.sql(
+            "update models.model set versions = versions + 1 where name = :n returning versions")
+        .param("n", model)
         .query(Integer.class)
-        .optional();
+        .single();
   }
 
   void insert(ModelVersion version, byte[] submission) {

@@ -3,12 +3,15 @@ package io.sallyport.models;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
+import io.sallyport.models.Submissions.Submitted;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.boundary.SubmissionSchema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,18 +32,31 @@ class SubmissionController {
     this.settings = settings;
   }
 
-  /** What became of a submission. */
-  record Accepted(String id, String url) {}
+  /**
+   * What became of a submission.
+   *
+   * @param submittedBefore whether the version lived already: nothing new was begun
+   */
+  record Accepted(String id, String url, boolean submittedBefore) {}
 
   /** All that is wrong with a document; nothing was started. */
   record Linted(boolean clean, List<Finding> findings) {}
 
+  /** Can be repeated: a client that lost the answer sends the same again. */
+  @ApiResponse(responseCode = "201", description = "A version was begun.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The sender began this version by the same document before; it lives.")
   @Permitted(value = Role.ML_ENGINEER, machines = true)
   @PostMapping("/submissions")
   ResponseEntity<Accepted> submit(Person person, HttpServletRequest request) throws IOException {
-    ModelVersion version = submissions.submit(body(request), person);
+    Submitted submitted = submissions.submit(body(request), person);
+    ModelVersion version = submitted.version();
     String url = "/api/v1/models/" + version.model() + "/" + version.number();
-    return ResponseEntity.created(URI.create(url)).body(new Accepted(version.id(), url));
+    HttpStatus status = submitted.before() ? HttpStatus.OK : HttpStatus.CREATED;
+    return ResponseEntity.status(status)
+        .location(URI.create(url))
+        .body(new Accepted(version.id(), url, submitted.before()));
   }
 
   @Permitted(value = Role.ML_ENGINEER, machines = true)

@@ -15,6 +15,7 @@ import io.sallyport.rules.boundary.Program;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.SubmissionFacts;
 import io.sallyport.rules.boundary.SubmissionReader;
+import io.sallyport.rules.boundary.SubmissionReader.Reading;
 import io.sallyport.rules.boundary.TheEndpointNameIsTheProgramsOwn;
 import io.sallyport.rules.technical.Floors;
 import io.sallyport.workflow.Processes;
@@ -68,6 +69,13 @@ public class Submissions {
     this.transaction = transaction;
   }
 
+  /**
+   * What became of a submission.
+   *
+   * @param before whether the version lived already, begun by the same from the same document
+   */
+  public record Submitted(ModelVersion version, boolean before) {}
+
   /** What the boundary's rules judge: with all that AWS says of it now. Nothing starts. */
   public SubmissionFacts facts(Submission submission) {
     Program program =
@@ -91,20 +99,42 @@ public class Submissions {
         });
   }
 
-  /** Begins the life of a new version, or refuses the document with all that is wrong with it. */
-  public ModelVersion submit(byte[] text, Person submitter) {
-    List<Finding> findings = lint(text, submitter);
-    if (!findings.isEmpty()) throw new Refused(findings);
-    return begun(SubmissionReader.read(text), submitter);
+  /**
+   * Begins the life of a new version, or refuses the document with all that is wrong with it. Who
+   * sends the same once more, because the answer was lost say, is told of the version that lives.
+   */
+  public Submitted submit(byte[] text, Person submitter) {
+    return Optional.of(SubmissionReader.examine(text))
+        .filter(reading -> reading.findings().isEmpty())
+        .flatMap(Reading::submission)
+        .flatMap(submission -> before(submission, submitter))
+        .orElseGet(() -> accepted(text, submitter));
   }
 
-  private ModelVersion begun(Submission submission, Person submitter) {
+  private Optional<Submitted> before(Submission submission, Person submitter) {
+    requireEngineer(submission.program(), submitter);
+    return models
+        .living(submitter.subject(), Digest.of(bytes(submission)).hex())
+        .map(version -> new Submitted(version, true));
+  }
+
+  private Submitted accepted(byte[] text, Person submitter) {
+    List<Finding> findings = lint(text, submitter);
+    if (!findings.isEmpty()) throw new Refused(findings);
+    Submission submission = SubmissionReader.read(text);
     return Objects.requireNonNull(transaction.execute(status -> begin(submission, submitter)));
   }
 
-  private ModelVersion begin(Submission submission, Person submitter) {
+  /** Looks again under the lock of the model: of two that come at once the second is told. */
+  private Submitted begin(Submission submission, Person submitter) {
+    requireOwnName(submission);
+    return before(submission, submitter)
+        .orElseGet(() -> new Submitted(begun(submission, submitter), false));
+  }
+
+  private ModelVersion begun(Submission submission, Person submitter) {
     Program program = programs.of(submission.program());
-    byte[] bytes = CanonicalJson.write(SubmissionReader.tree(submission));
+    byte[] bytes = bytes(submission);
     ModelVersion version = version(submission, program, submitter, Digest.of(bytes));
     requireOwnEndpointName(submission);
     models.insert(version, bytes);
@@ -112,6 +142,10 @@ public class Submissions {
     models.began(
         version.id(), processes.start("model-authorization", version.id(), start(version)));
     return models.of(version.id());
+  }
+
+  private static byte[] bytes(Submission submission) {
+    return CanonicalJson.write(SubmissionReader.tree(submission));
   }
 
   /** Who may submit to a program, and upload its data. */
@@ -131,16 +165,7 @@ public class Submissions {
 
   private ModelVersion version(
       Submission submission, Program program, Person submitter, Digest digest) {
-    int number =
-        models
-            .nextNumber(submission.model(), submission.program())
-            .orElseThrow(
-                () ->
-                    new Refused(
-                        "submission/a-model-belongs-to-one-program",
-                        submission.model(),
-                        "the name of another program's model",
-                        "a name of your own"));
+    int number = models.nextNumber(submission.model());
     Instant now = clock.instant();
     return new ModelVersion(
         submission.model() + "-" + number,
@@ -156,6 +181,16 @@ public class Submissions {
         now,
         Optional.empty(),
         Optional.empty());
+  }
+
+  private void requireOwnName(Submission submission) {
+    if (!models.lock(submission.model(), submission.program())) {
+      throw new Refused(
+          "submission/a-model-belongs-to-one-program",
+          submission.model(),
+          "the name of another program's model",
+          "a name of your own");
+    }
   }
 
   private void requireOwnEndpointName(Submission submission) {

@@ -63,7 +63,7 @@ final class AtGateThree {
         boundary
             .sample(program.name())
             .submission(model, uploaded(program, hostileColumns()), "land_cover", "0.85");
-    version = boundary.bean(Submissions.class).submit(hostile(harmless), person("emil"));
+    version = boundary.bean(Submissions.class).submit(hostile(harmless), person("emil")).version();
   }
 
   String id() {

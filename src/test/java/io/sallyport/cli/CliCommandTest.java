@@ -94,6 +94,25 @@ class CliCommandTest {
   }
 
   @Test
+  void W3_what_was_submitted_before_is_said_to_be_so() {
+    server
+        .loggedIn(home, 300)
+        .answers(
+            "POST /api/v1/submissions",
+            200,
+            "{\"id\":\"land-cover-7\",\"url\":\"/…\",\"submittedBefore\":true}");
+
+    assertThat(server.run(home, "submit", "model.yaml")).isZero();
+
+    assertThat(server.out())
+        .isEqualToNormalizingNewlines(
+            """
+            You submitted the same before, as land-cover-7; no second version was begun
+            ./sallyport status land-cover 7 --watch
+            """);
+  }
+
+  @Test
   void F10_a_refusal_prints_each_finding_on_a_line_and_exits_with_1() {
     server.loggedIn(home, 300).answers("POST /api/v1/submissions", 422, REFUSAL);
 

@@ -45,11 +45,21 @@ public final class Pipeline {
 
   /** Submits; returns the version's id. */
   public String submit(Submission submission) {
+    return accepted(sent(submission)).path("id").asText();
+  }
+
+  /** Submits; returns the answer as it is. */
+  public HttpResponse<String> sent(Submission submission) {
     String document = JSON.valueToTree(SubmissionReader.tree(submission)).toString();
+    return post("/api/v1/submissions", "application/json", BodyPublishers.ofString(document));
+  }
+
+  /** Reads. */
+  public JsonNode read(String path) {
     return accepted(
-            post("/api/v1/submissions", "application/json", BodyPublishers.ofString(document)))
-        .path("id")
-        .asText();
+        send(
+            HttpRequest.newBuilder(boundary.address().resolve(path))
+                .header("Authorization", "Bearer " + token())));
   }
 
   /** Asks an endpoint; rows without header and label. */

@@ -88,7 +88,9 @@ public final class SampleSubmission {
   /** Any CSV, asked to reach {@code accuracy}. */
   public ModelVersion submit(String model, Path csv, String label, String accuracy) {
     Submission submission = submission(model, upload(csv), label, accuracy);
-    return submissions.submit(CanonicalJson.write(SubmissionReader.tree(submission)), emil());
+    return submissions
+        .submit(CanonicalJson.write(SubmissionReader.tree(submission)), emil())
+        .version();
   }
 
   /** ARN of the program's key. */

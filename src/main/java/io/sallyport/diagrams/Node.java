@@ -33,6 +33,17 @@ public record Node(String id, NodeKind kind, String name, String scope, Xml xml)
     return xml.attribute("camunda:delegateExpression").flatMap(Expressions::name);
   }
 
+  /**
+   * How often the step is tried before a person is asked: the count of {@code R5/PT1M}. Empty where
+   * the diagram does not say.
+   */
+  public Optional<Integer> tries() {
+    return xml.child("bpmn:extensionElements")
+        .flatMap(extensions -> extensions.child("camunda:failedJobRetryTimeCycle"))
+        .map(cycle -> cycle.text().strip())
+        .map(cycle -> Integer.valueOf(cycle.substring(1, cycle.indexOf('/'))));
+  }
+
   /** What this node does, whatever it is called: the process, bean, table or form behind it. */
   Optional<String> role() {
     return calledElement().or(this::bean).or(this::decisionRef).or(this::formKey);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param modelVersion the business key of the case
  * @param program of the version
  * @param cause what went wrong, in the words of what failed
+ * @param tries how often it is tried before a person is asked
  * @param triesLeft 0: it needs a person
  * @param nextTry when it is tried again by itself
  */
@@ -23,6 +24,7 @@ public record Trouble(
     String modelVersion,
     String program,
     String cause,
+    int tries,
     int triesLeft,
     Instant since,
     Optional<Instant> nextTry) {
@@ -30,6 +32,11 @@ public record Trouble(
   /** Whether it is tried no more by itself. */
   public boolean needsAPerson() {
     return triesLeft == 0;
+  }
+
+  /** How often it has been tried; to be found here, once at least. */
+  public int tried() {
+    return Math.max(1, tries - triesLeft);
   }
 
   /** The same, with a cause in words that its reader may know. */
@@ -43,6 +50,7 @@ public record Trouble(
         modelVersion,
         program,
         words,
+        tries,
         triesLeft,
         since,
         nextTry);

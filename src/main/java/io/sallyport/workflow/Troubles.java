@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
@@ -45,13 +46,14 @@ class Troubles {
 
   private final ManagementService management;
   private final RuntimeService runtime;
+  private final int triesUnlessSaid;
   private final Diagrams diagrams;
   private final JdbcClient jdbc;
 
-  Troubles(
-      ManagementService management, RuntimeService runtime, Diagrams diagrams, JdbcClient jdbc) {
-    this.management = management;
-    this.runtime = runtime;
+  Troubles(ProcessEngine engine, Diagrams diagrams, JdbcClient jdbc) {
+    this.management = engine.getManagementService();
+    this.runtime = engine.getRuntimeService();
+    this.triesUnlessSaid = engine.getProcessEngineConfiguration().getDefaultNumberOfRetries();
     this.diagrams = diagrams;
     this.jdbc = jdbc;
   }
@@ -104,17 +106,17 @@ class Troubles {
   private Trouble trouble(Job job) {
     String process = Objects.requireNonNullElse(job.getProcessDefinitionKey(), "");
     String activity = Objects.requireNonNullElse(job.getFailedActivityId(), "");
-    String step =
-        diagrams.of(job.getProcessDefinitionId()).node(activity).map(Node::name).orElse(activity);
+    Optional<Node> node = diagrams.of(job.getProcessDefinitionId()).node(activity);
     return new Trouble(
         job.getId(),
         Objects.requireNonNullElse(job.getProcessInstanceId(), ""),
         process,
         activity,
-        step,
+        node.map(Node::name).orElse(activity),
         businessKey(job),
         program(job),
         Objects.requireNonNullElse(job.getExceptionMessage(), "no cause is given"),
+        node.flatMap(Node::tries).orElse(triesUnlessSaid),
         job.getRetries(),
         job.getCreateTime().toInstant(),
         Optional.ofNullable(job.getDuedate()).map(Date::toInstant));

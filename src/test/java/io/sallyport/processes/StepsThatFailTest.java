@@ -40,6 +40,7 @@ class StepsThatFailTest {
     Trouble incident = incidents.about(failing.key()).orElseThrow();
     assertThat(incident.activity()).isEqualTo(activity);
     assertThat(incident.cause()).isEqualTo("the service is out of order");
+    assertThat(incident.tries()).as("what the page says").isEqualTo(Case.TRIES);
     failing.after(Duration.ofDays(1));
     assertThat(failing.steps()).doesNotContain(step);
 

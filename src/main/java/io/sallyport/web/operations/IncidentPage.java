@@ -14,6 +14,7 @@ import java.util.List;
  * @param state how it is coloured; empty while it is being tried
  * @param tag the state in words
  * @param cause what went wrong, in the words of what failed; empty once it went on
+ * @param tries how often the system tried it before it asked for a person; 0 once it went on
  * @param tried the retries, newest first
  */
 record IncidentPage(
@@ -27,6 +28,7 @@ record IncidentPage(
     String effect,
     String since,
     String technical,
+    int tries,
     List<Tried> tried) {
 
   static IncidentPage of(Incident incident, Instant now) {
@@ -52,6 +54,7 @@ record IncidentPage(
             : "The step is being tried. Look again in a moment.",
         Moment.length(Duration.between(trouble.since(), now)),
         trouble.process() + ", activity " + trouble.activity() + ", job " + trouble.id(),
+        trouble.tries(),
         tried(retries, stuck ? List.of(trouble) : List.of(), now));
   }
 
@@ -69,6 +72,7 @@ record IncidentPage(
         last.passed() ? "The case went on after this step." : "Nothing waits at this step.",
         "",
         "activity " + last.activity() + ", job " + last.job(),
+        0,
         tried(retries, List.of(), now));
   }
 

@@ -23,9 +23,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OperationsController {
 
-  /** Tries of a step before a person is asked, as the diagrams say. */
-  private static final int TRIES = 5;
-
   private static final Duration DONE_SINCE = Duration.ofDays(1);
 
   private final OwnIncidents incidents;
@@ -81,7 +78,7 @@ class OperationsController {
         retrying == 0 ? "ok" : "watch",
         "Being retried",
         String.valueOf(retrying),
-        TRIES + " tries, then a person is asked");
+        "a person is asked after the last try");
   }
 
   private static String lead(int retrying) {
@@ -97,7 +94,7 @@ class OperationsController {
         trouble.step(),
         Tried.version(trouble.modelVersion()),
         trouble.cause(),
-        Math.max(1, TRIES - trouble.triesLeft()) + " of " + TRIES,
+        trouble.tried() + " of " + trouble.tries(),
         trouble.nextTry().map(at -> Moment.of(at, now).relative()).orElse("soon"));
   }
 }

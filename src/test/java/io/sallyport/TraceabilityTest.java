@@ -48,12 +48,24 @@ class TraceabilityTest {
   void A7_every_row_is_listed_and_one_with_tests_is_not_called_open() throws IOException {
     String page = Files.readString(PAGE);
     Map<String, List<Method>> tests = Rows.tests(TESTS);
-    for (String row : Rows.promises().keySet()) {
-      int start = page.indexOf("\n## " + row + " ");
-      assertThat(start).as(row).isNotNegative();
-      String section = page.substring(start + 1).split("\n## ", 2)[0];
-      assertThat(section.contains("\nnot yet")).as(row).isEqualTo(!tests.containsKey(row));
-    }
+    Rows.promises()
+        .forEach(
+            (row, promise) -> {
+              String section = section(page, row);
+              boolean open = !tests.containsKey(row);
+              assertThat(section.contains("| `")).as(row).isEqualTo(!open);
+              assertThat(section.contains("\nnot yet"))
+                  .as(row)
+                  .isEqualTo(open && promise.later().isEmpty());
+              assertThat(section.contains("\ncomes with ") && !open).as(row).isFalse();
+              assertThat(section).as(row).contains(promise.later());
+            });
+  }
+
+  private static String section(String page, String row) {
+    int start = page.indexOf("\n## " + row + " ");
+    assertThat(start).as(row).isNotNegative();
+    return page.substring(start + 1).split("\n## ", 2)[0];
   }
 
   private static String name(String file) {

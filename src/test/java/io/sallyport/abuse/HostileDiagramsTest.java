@@ -6,6 +6,7 @@ import io.sallyport.abuse.Payload.Without;
 import io.sallyport.local.LocalBoundary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -42,7 +43,7 @@ class HostileDiagramsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("payloads")
-  void R01_R02_R03_R04_R05_a_hostile_diagram_is_refused_by_name(Payload payload) {
+  void A5_R01_R02_R03_R04_R05_a_hostile_diagram_is_refused_by_name(Payload payload) {
     long before = repository.createDeploymentQuery().count();
 
     assertThat(new Attack(engine).by(payload)).contains(payload.rule());
@@ -54,7 +55,7 @@ class HostileDiagramsTest {
   }
 
   @Test
-  void R02_R05_a_file_that_is_no_diagram_is_refused_beside_a_good_one() {
+  void A5_R02_R05_a_file_that_is_no_diagram_is_refused_beside_a_good_one() {
     Payload harmless = Payloads.harmless().get(0);
     Payload script =
         new Payload(
@@ -74,7 +75,7 @@ class HostileDiagramsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("stoppedTwice")
-  void R02_R03_without_the_allow_list_the_engine_still_executes_nothing(Payload payload) {
+  void A5_R02_R03_without_the_allow_list_the_engine_still_executes_nothing(Payload payload) {
     String answers = withoutAllowList(() -> new Attack(engine).by(payload));
 
     assertThat(Witness.wasTouched()).as(answers).isFalse();
@@ -90,7 +91,7 @@ class HostileDiagramsTest {
   }
 
   /** The running engine, with its first defence taken away for as long as {@code attack} lasts. */
-  private String withoutAllowList(java.util.function.Supplier<String> attack) {
+  private String withoutAllowList(Supplier<String> attack) {
     ProcessEngineConfigurationImpl configuration =
         (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     DeploymentCache cache = configuration.getDeploymentCache();

@@ -59,7 +59,7 @@ class CommandLineStoryTest {
   }
 
   @Test
-  void S05_S14_the_satellite_sample_goes_into_service_and_is_asked_by_the_command_line()
+  void A2_S05_S14_the_satellite_sample_goes_into_service_and_is_asked_by_the_command_line()
       throws IOException {
     SatelliteRows rows = SatelliteRows.everyNth(17);
     Terminal emil = loggedIn("emil");

@@ -74,7 +74,7 @@ class FailedVersionTest {
         "sallyport-invoking",
         "sallyport-checking"
       })
-  void S09_no_role_but_the_products_own_may_approve_it_in_the_registry(String role) {
+  void A2_S09_no_role_but_the_products_own_may_approve_it_in_the_registry(String role) {
     try (Clients clients = as(role)) {
       SageMakerClient sageMaker = clients.build(SageMakerClient.builder());
 
@@ -88,7 +88,7 @@ class FailedVersionTest {
   }
 
   @Test
-  void S09_its_case_is_finished_and_takes_neither_message_nor_start() {
+  void A2_S09_its_case_is_finished_and_takes_neither_message_nor_start() {
     String root = failed.version().rootInstance().orElseThrow();
 
     assertThatThrownBy(
@@ -139,7 +139,7 @@ class FailedVersionTest {
   }
 
   @Test
-  void S14_no_endpoint_answers_for_it() throws IOException {
+  void A2_S14_no_endpoint_answers_for_it() throws IOException {
     String row = Files.readAllLines(Path.of("samples/satellite.csv")).get(1);
     byte[] raw = row.substring(0, row.lastIndexOf(',')).getBytes(StandardCharsets.UTF_8);
 

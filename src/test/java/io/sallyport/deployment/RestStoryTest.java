@@ -23,7 +23,7 @@ class RestStoryTest {
   private final Pipeline pipeline = new Pipeline(boundary);
 
   @Test
-  void S05_S11_what_a_machine_submitted_is_signed_by_a_person_and_in_service() {
+  void A2_S05_S11_what_a_machine_submitted_is_signed_by_a_person_and_in_service() {
     ModelVersion version = story.version();
 
     assertThat(version.state()).isEqualTo(State.IN_SERVICE);

@@ -18,7 +18,7 @@ class BypassTest {
 
   @ParameterizedTest
   @MethodSource("mutants")
-  void S09_a_way_round_is_found(Mutant mutant) {
+  void F01_S09_a_way_round_is_found(Mutant mutant) {
     Proof proof = Proof.of(OurDiagrams.release(mutant.diagram()));
     List<Breach> breaches =
         proof.breaches().stream()
@@ -36,7 +36,7 @@ class BypassTest {
   }
 
   @Test
-  void S09_the_way_told_is_a_shortest_one() {
+  void F01_S09_the_way_told_is_a_shortest_one() {
     Proof proof =
         Proof.of(
             OurDiagrams.release(
@@ -56,7 +56,7 @@ class BypassTest {
   }
 
   @Test
-  void S12_a_process_of_its_own_that_only_deploys_is_found() {
+  void F01_S12_a_process_of_its_own_that_only_deploys_is_found() {
     Diagram other =
         OurDiagrams.changed(
             "model-authorization.bpmn",

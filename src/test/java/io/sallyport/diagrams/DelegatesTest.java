@@ -30,7 +30,7 @@ class DelegatesTest {
 
   @ParameterizedTest
   @MethodSource("delegates")
-  void S09_a_delegate_throws_no_code_that_the_proof_does_not_know(Path file) {
+  void F01_S09_a_delegate_throws_no_code_that_the_proof_does_not_know(Path file) {
     String type = file.getFileName().toString().replace(".java", "");
     String bean = Character.toLowerCase(type.charAt(0)) + type.substring(1);
     Set<String> thrown =

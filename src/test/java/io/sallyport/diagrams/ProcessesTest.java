@@ -46,7 +46,7 @@ class ProcessesTest {
   }
 
   @Test
-  void S09_no_path_of_our_release_leads_round_a_gate() {
+  void F01_S09_no_path_of_our_release_leads_round_a_gate() {
     Proof proof = Proof.of(Release.of(OURS));
     assertThat(proof.findings()).isEmpty();
     assertThat(proof.holds()).isTrue();

@@ -36,7 +36,7 @@ class GatesStopVersionsTest {
   private final Models models = boundary.bean(Models.class);
 
   @Test
-  void S09_a_model_that_is_not_proven_is_archived_and_never_promoted() {
+  void A2_S09_a_model_that_is_not_proven_is_archived_and_never_promoted() {
     ModelVersion version =
         submitted("not-proven", Path.of("samples/satellite.csv"), "land_cover", "0.95");
 
@@ -52,7 +52,7 @@ class GatesStopVersionsTest {
   }
 
   @Test
-  void S09_a_sample_that_is_too_small_is_not_assessable_and_archived() {
+  void A2_S09_a_sample_that_is_too_small_is_not_assessable_and_archived() {
     ModelVersion version = submitted("mines", Path.of("samples/sonar.csv"), "class", "0.85");
 
     assertThat(ended(version).state()).isEqualTo(State.ARCHIVED);

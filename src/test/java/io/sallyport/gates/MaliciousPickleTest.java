@@ -19,7 +19,7 @@ class MaliciousPickleTest {
   private final LocalBoundary boundary = LocalBoundary.shared();
 
   @Test
-  void S10_a_pickle_beside_a_good_model_passes_gate_1_and_is_stopped_and_archived_by_gate_2() {
+  void A2_S10_a_pickle_beside_a_good_model_passes_gate_1_and_is_stopped_and_archived_by_gate_2() {
     String image = boundary.image("harbor/trainer", "pickling-trainer");
     Story story =
         new Story(

@@ -14,17 +14,31 @@ import java.util.regex.Pattern;
 /** The requirements by their row, and the tests that carry it in their name. */
 public final class Rows {
 
-  private static final Pattern NAMED = Pattern.compile("\\G([SFRC]\\d\\d)_");
+  private static final Pattern NAMED = Pattern.compile("\\G([SFRC]\\d\\d|A\\d)_");
   private static final Path FILE = Path.of("src/test/resources/rows.txt");
 
   private Rows() {}
 
-  /** What each row promises. */
-  public static Map<String, String> promises() {
-    Map<String, String> promises = new LinkedHashMap<>();
+  /**
+   * What a row promises.
+   *
+   * @param later what of it comes later, and with what; empty: nothing
+   */
+  public record Promise(String words, String later) {
+
+    private static Promise of(String line) {
+      String[] parts = line.split(" \\| ", 2);
+      return new Promise(parts[0], parts.length == 1 ? "" : parts[1]);
+    }
+  }
+
+  /** What each row promises: a line each, {@code row words | what comes later}. */
+  public static Map<String, Promise> promises() {
+    Map<String, Promise> promises = new LinkedHashMap<>();
     try {
       for (String line : Files.readAllLines(FILE)) {
-        promises.put(line.substring(0, 3), line.substring(4));
+        String[] row = line.split(" ", 2);
+        promises.put(row[0], Promise.of(row[1]));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,13 +70,20 @@ public final class Rows {
     promises()
         .forEach(
             (row, promise) -> {
-              page.append("\n## ").append(row).append(' ').append(promise).append("\n\n");
-              List<Method> shown = tests.getOrDefault(row, List.of());
-              if (shown.isEmpty()) page.append("not yet: no test carries this row\n");
-              else page.append("| test | shows | code |\n|---|---|---|\n");
-              shown.forEach(test -> page.append(line(test)));
+              page.append("\n## ").append(row).append(' ').append(promise.words()).append("\n\n");
+              page.append(section(promise, tests.getOrDefault(row, List.of())));
             });
     return page.toString();
+  }
+
+  private static String section(Promise promise, List<Method> tests) {
+    if (tests.isEmpty() && promise.later().isEmpty()) return "not yet: no test carries this row\n";
+    StringBuilder section = new StringBuilder();
+    if (!promise.later().isEmpty()) section.append(promise.later()).append('\n');
+    if (!promise.later().isEmpty() && !tests.isEmpty()) section.append('\n');
+    if (!tests.isEmpty()) section.append("| test | shows | code |\n|---|---|---|\n");
+    tests.forEach(test -> section.append(line(test)));
+    return section.toString();
   }
 
   private static String line(Method test) {
@@ -82,8 +103,9 @@ public final class Rows {
 
       Each row of the requirements, the tests that carry it in their name, and the code that they
       look at (the class, or the package when a test looks at several). A row is done when its tests
-      show it working; *not yet* means that no test does. `TraceabilityTest` fails when a test named
-      here does not exist, and when a row that has tests is not listed with them. To write the page
-      anew: `./mvnw test -Dtest=TraceabilityTest -Dupdate=true`.
+      show it working; *not yet* means that no test does, and *comes with* that it belongs to
+      something that the product does not have yet. `TraceabilityTest` fails when a test named here
+      does not exist, and when a row that has tests is not listed with them. To write the page anew:
+      `./mvnw test -Dtest=TraceabilityTest -Dupdate=true`.
       """;
 }

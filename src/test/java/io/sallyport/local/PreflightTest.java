@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PreflightTest {
 
   @Test
-  void L1_a_free_port_and_a_writable_folder_are_well(@TempDir Path folder) throws IOException {
+  void A1_L1_a_free_port_and_a_writable_folder_are_well(@TempDir Path folder) throws IOException {
     int free;
     try (ServerSocket probe = loopback()) {
       free = probe.getLocalPort();
@@ -26,7 +26,7 @@ class PreflightTest {
   }
 
   @Test
-  void L1_taken_ports_and_an_unwritable_folder_are_told_at_once(@TempDir Path folder)
+  void A1_L1_taken_ports_and_an_unwritable_folder_are_told_at_once(@TempDir Path folder)
       throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     try (ServerSocket one = loopback();

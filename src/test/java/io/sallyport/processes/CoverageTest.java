@@ -34,7 +34,7 @@ class CoverageTest {
   }
 
   @Test
-  void C01_every_node_every_flow_and_every_row_was_gone_through() {
+  void A6_C01_every_node_every_flow_and_every_row_was_gone_through() {
     assumeThat(notRun()).as("classes that did not run").isEmpty();
 
     assertThat(Coverage.of(Engine.shared()).missing()).isEmpty();

@@ -1,5 +1,6 @@
 package io.sallyport.gates;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sallyport.authority.Packet;
@@ -131,7 +132,6 @@ class DecisionPackets {
   }
 
   private static Map<String, Object> tree(JsonNode payload) {
-    return MAPPER.convertValue(
-        payload, new com.fasterxml.jackson.core.type.TypeReference<Map<String, Object>>() {});
+    return MAPPER.convertValue(payload, new TypeReference<Map<String, Object>>() {});
   }
 }

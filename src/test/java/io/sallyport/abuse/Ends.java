@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -162,7 +163,7 @@ final class Ends {
     return json;
   }
 
-  private static java.util.stream.Collector<String, ?, Map<String, String>> counted() {
+  private static Collector<String, ?, Map<String, String>> counted() {
     return Collectors.collectingAndThen(
         Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()),
         counts -> {

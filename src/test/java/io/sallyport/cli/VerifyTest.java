@@ -7,6 +7,7 @@ import io.sallyport.custody.proof.Pem;
 import io.sallyport.custody.proof.PromotedVersion;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +61,7 @@ class VerifyTest {
       throws IOException {
     write("good.zip", JudgedVersion.measuring("0.907519").packed());
     byte[] bytes = Files.readAllBytes(folder.resolve("good.zip"));
-    String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
     bytes[text.indexOf("authorities-named")] ^= 1;
     Files.write(folder.resolve("bad.zip"), bytes);
 

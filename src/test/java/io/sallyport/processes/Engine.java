@@ -2,6 +2,7 @@ package io.sallyport.processes;
 
 import io.sallyport.authority.Inbox;
 import io.sallyport.aws.Events;
+import io.sallyport.aws.Settings;
 import io.sallyport.custody.Ledger;
 import io.sallyport.local.postgres.LocalPostgres;
 import io.sallyport.models.Models;
@@ -133,7 +134,7 @@ public final class Engine {
   })
   @ComponentScan("io.sallyport.workflow")
   @ConfigurationPropertiesScan("io.sallyport.workflow")
-  @EnableConfigurationProperties(io.sallyport.aws.Settings.class)
+  @EnableConfigurationProperties(Settings.class)
   @Import({Events.class, Inbox.class, Ledger.class, Models.class})
   static class Parts {
 

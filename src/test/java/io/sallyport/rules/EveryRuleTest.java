@@ -14,6 +14,7 @@ import io.sallyport.rules.service.ServiceRules;
 import io.sallyport.rules.technical.TechnicalRules;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -69,6 +70,6 @@ class EveryRuleTest {
 
   private static String sentence(String name) {
     return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-")
-        .toLowerCase(java.util.Locale.ROOT);
+        .toLowerCase(Locale.ROOT);
   }
 }

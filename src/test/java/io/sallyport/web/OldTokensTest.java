@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.ClientResource;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 
@@ -96,7 +97,7 @@ class OldTokensTest {
     newer.setParentId(old.getParentId());
     newer.setProviderId(old.getProviderId());
     newer.setProviderType(old.getProviderType());
-    newer.setConfig(new org.keycloak.common.util.MultivaluedHashMap<>());
+    newer.setConfig(new MultivaluedHashMap<>());
     Map.of("ecdsaEllipticCurveKey", "P-384", "priority", "200", "active", "true", "enabled", "true")
         .forEach((name, value) -> newer.getConfig().put(name, List.of(value)));
     try (var created = realm.components().add(newer)) {

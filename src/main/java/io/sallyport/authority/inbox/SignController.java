@@ -18,6 +18,7 @@ import io.sallyport.workflow.HumanTask;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -120,7 +121,7 @@ class SignController {
 
   private static List<SignPage.Limit> limits(Decision decision) {
     return decision.limits().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .map(limit -> new SignPage.Limit(limit.getKey(), limit.getValue()))
         .toList();
   }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -88,7 +89,7 @@ class EvidencePackageTest {
   void R30_what_is_cut_off_or_added_is_refused() throws IOException {
     byte[] good = zip(packed);
     for (int size : new int[] {0, 3, 29, 100, good.length - 1, good.length + 1}) {
-      byte[] bad = java.util.Arrays.copyOf(good, size);
+      byte[] bad = Arrays.copyOf(good, size);
       assertThatThrownBy(() -> EvidencePackage.read(new ByteArrayInputStream(bad)))
           .as("%d bytes", size)
           .isInstanceOf(Refused.class);

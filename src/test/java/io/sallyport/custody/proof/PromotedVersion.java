@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.security.KeyPair;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class PromotedVersion {
     return new PromotedVersion(Content.plain());
   }
 
-  public java.security.PublicKey key() {
+  public PublicKey key() {
     return evidence.getPublic();
   }
 

@@ -3,6 +3,7 @@ package io.sallyport.local.aws.protocol;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class Bindings {
   }
 
   static void read(Request request, Protocol.Asked asked, SdkPojo builder) {
-    Set<String> used = new java.util.HashSet<>();
+    Set<String> used = new HashSet<>();
     for (SdkField<?> field : builder.sdkFields()) {
       String name = field.locationName();
       if (field.location() == MarshallLocation.PAYLOAD) {

@@ -1,6 +1,7 @@
 package io.sallyport.local.aws.protocol;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +28,7 @@ final class Scalars {
   static Object parse(String text, SdkField<?> field) {
     try {
       return parsed(text, field);
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+    } catch (IllegalArgumentException | DateTimeException e) {
       throw AwsError.validation(
           "Member " + field.memberName() + " is '" + text + "'; it must be a " + typeOf(field));
     }

@@ -8,6 +8,7 @@ import io.sallyport.local.aws.protocol.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -143,8 +145,8 @@ final class Blobs {
 
   /** One after the other. */
   InputStream joined(List<Stored.Content> parts) {
-    return new java.io.SequenceInputStream(
-        java.util.Collections.enumeration(
+    return new SequenceInputStream(
+        Collections.enumeration(
             parts.stream().map(part -> open(part.blob(), 0, part.size())).toList()));
   }
 

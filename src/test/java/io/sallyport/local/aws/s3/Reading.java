@@ -3,6 +3,7 @@ package io.sallyport.local.aws.s3;
 import io.sallyport.local.aws.Call;
 import io.sallyport.local.aws.Streamed;
 import io.sallyport.local.aws.protocol.AwsError;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,7 +148,7 @@ final class Reading {
   PutObjectTaggingResponse putTags(PutObjectTaggingRequest request, Call call) {
     Stored version =
         objects.find(new Store.Place(request.bucket(), request.key()), request.versionId(), call);
-    Map<String, String> tags = new java.util.LinkedHashMap<>();
+    Map<String, String> tags = new LinkedHashMap<>();
     request.tagging().tagSet().forEach(tag -> tags.put(tag.key(), tag.value()));
     store.change(version.with(version.attributes().tagged(tags)));
     return PutObjectTaggingResponse.builder().versionId(Objects.shownVersion(version)).build();

@@ -2,6 +2,7 @@ package io.sallyport.local.aws.sagemaker;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -87,7 +88,7 @@ final class Fleets implements AutoCloseable {
     if (fleet == null) return Optional.empty();
     try {
       return Optional.of(fleet.get(WAIT_SECONDS_MAX, TimeUnit.SECONDS));
-    } catch (ExecutionException | TimeoutException | java.util.concurrent.CancellationException e) {
+    } catch (ExecutionException | TimeoutException | CancellationException e) {
       return Optional.empty();
     }
   }

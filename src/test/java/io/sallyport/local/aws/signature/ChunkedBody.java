@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,7 +91,7 @@ final class ChunkedBody extends InputStream {
       if (pair[0].equals("x-amz-trailer-signature")) {
         trailerSignature = Optional.of(pair[1].trim());
       } else {
-        trailers.put(pair[0].trim().toLowerCase(java.util.Locale.ROOT), pair[1].trim());
+        trailers.put(pair[0].trim().toLowerCase(Locale.ROOT), pair[1].trim());
         signed.append(pair[0].trim()).append(':').append(pair[1].trim()).append('\n');
       }
     }

@@ -7,6 +7,7 @@ import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,7 @@ record Problem(int status, String title, String detail, List<Finding> findings) 
       String detail = answer.getBody().getDetail();
       return of(answer.getStatusCode().value(), detail == null ? "" : detail);
     }
+    if (cause instanceof TypeMismatchException) return of(400, "");
     if (Outage.isBehind(cause)) return of(503, "It is AWS; wait a minute or two first.");
     return isOutage(cause) ? of(503, "") : of(500, "");
   }

@@ -56,7 +56,7 @@ class DecisionPages {
         evidence(request.packet()));
   }
 
-  /** Everybody who is asked, those who signed first. */
+  /** Everybody who is asked: those who signed first, and all others in one line. */
   private List<Signer> signers(DecisionRequest request, Person person, Instant now) {
     List<Signer> signers = new ArrayList<>();
     List<String> signed = new ArrayList<>();
@@ -65,12 +65,15 @@ class DecisionPages {
       String did = "signed: " + one.outcome().replace('-', ' ');
       signers.add(new Signer(names.of(one.person()), did, at(one.signedAt(), now), true));
     }
+    List<HumanTask> others = new ArrayList<>();
     for (HumanTask asked : inbox.beside(request.task())) {
       String who = asked.assignee().orElse("");
       if (signed.contains(who)) continue;
       boolean you = who.equals(person.subject()) || (who.isEmpty() && request.bars().isEmpty());
-      signers.add(you ? you() : new Signer(names.asked(List.of(asked)), "is asked", "", false));
+      if (you) signers.add(you());
+      else others.add(asked);
     }
+    if (!others.isEmpty()) signers.add(new Signer(names.asked(others), "is asked", "", false));
     return signers;
   }
 

@@ -20,9 +20,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -148,19 +150,30 @@ class InboxController {
     if (!rows.isEmpty()) groups.add(new Group(heading, heading.equals("Overdue"), rows));
   }
 
+  /** A line a question, however many people are asked it. */
   private List<Waiting> waiting(Person person, Instant now) {
     return inbox.others(person, requests.open(person.subject())).stream()
-        .map(
-            task ->
-                new Waiting(
-                    task.id(),
-                    decisions.question(task),
-                    decisions.line(task).about(),
-                    names.asked(List.of(task)),
-                    Moment.length(Duration.between(task.createdAt(), now)),
-                    task.dueAt().map(due -> Moment.of(due, now).day()).orElse("none"),
-                    VersionLink.of(task.modelVersion())))
+        .collect(
+            Collectors.groupingBy(
+                task -> task.modelVersion() + " " + task.key(),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values()
+        .stream()
+        .map(asked -> waiting(asked, now))
         .toList();
+  }
+
+  private Waiting waiting(List<HumanTask> asked, Instant now) {
+    HumanTask task = asked.get(0);
+    return new Waiting(
+        task.id(),
+        decisions.question(task),
+        decisions.line(task).about(),
+        names.asked(asked),
+        Moment.length(Duration.between(task.createdAt(), now)),
+        task.dueAt().map(due -> Moment.of(due, now).day()).orElse("none"),
+        VersionLink.of(task.modelVersion()));
   }
 
   private static Done done(DoneDecision decision, Instant now) {

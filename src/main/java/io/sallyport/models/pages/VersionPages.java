@@ -21,6 +21,7 @@ import io.sallyport.models.pages.VersionPage.Reason;
 import io.sallyport.workflow.Diagrams;
 import io.sallyport.workflow.HumanTask;
 import io.sallyport.workflow.Incidents;
+import io.sallyport.workflow.Trouble;
 import io.sallyport.workflow.Whereabouts;
 import io.sallyport.workflow.Whereabouts.Visit;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -109,16 +111,17 @@ class VersionPages {
   private StateSentence sentence(
       ModelVersion version, Lineage lineage, List<Visit> visits, List<JobReport> running) {
     List<HumanTask> tasks = inbox.about(version.id());
+    Optional<Trouble> trouble = incidents.about(version.id());
     return StateSentence.of(
         new Situation(
             version,
             tasks,
             names.asked(tasks),
-            step(visits),
+            trouble.map(Trouble::step).orElseGet(() -> step(visits)),
             running.stream().map(JobReport::kind).findFirst(),
             because(lineage),
             authorizations.expires(version.id()),
-            incidents.about(version.id()).map(Cause::forEverybody)),
+            trouble.map(Cause::forEverybody)),
         clock.instant());
   }
 

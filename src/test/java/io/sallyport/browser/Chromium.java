@@ -1,26 +1,24 @@
 package io.sallyport.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.keycloak.OneTimeCode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Chromium without script on our pages' side: what a person sees, at two widths. */
-final class RealBrowser implements AutoCloseable {
-
-  static final int WIDE = 1280;
-  static final int NARROW = 375;
+/** The browser of all tests of this JVM, and the people who are logged in there. */
+final class Chromium implements AutoCloseable {
 
   private static final List<String> PLACES =
       List.of(
@@ -29,11 +27,12 @@ final class RealBrowser implements AutoCloseable {
           "/usr/bin/google-chrome",
           "/usr/bin/microsoft-edge");
 
+  private final URI home = LocalBoundary.shared().address();
+  private final Map<String, Screen> people = new HashMap<>();
   private final Playwright playwright;
   private final Browser browser;
-  private final URI home;
 
-  private RealBrowser(Path program, URI home) {
+  private Chromium(Path program) {
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -44,7 +43,10 @@ final class RealBrowser implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
                     .setArgs(List.of("--no-sandbox")));
-    this.home = home;
+  }
+
+  static Chromium shared() {
+    return Shared.CHROMIUM;
   }
 
   /** Where a browser is on this machine; empty where there is none. */
@@ -55,60 +57,60 @@ final class RealBrowser implements AutoCloseable {
         .findFirst();
   }
 
-  static RealBrowser at(URI home) {
-    return new RealBrowser(program().orElseThrow(), home);
+  /** The page of this demo person, who logs in once a JVM. */
+  Screen as(String username) {
+    return people.computeIfAbsent(username, this::loggedIn);
   }
 
-  /** A page of somebody who went through banner, password and one-time code. */
-  Page loggedIn(String username, int width) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setBaseURL(home.toString()));
-    Page page = context.newPage();
-    page.navigate("/consent");
-    page.click("button:has-text('I agree')");
+  /** A page of somebody who is not logged in. */
+  Screen asNobody() {
+    return new Screen(context(true).newPage());
+  }
+
+  /** A page of somebody who is not logged in and whose browser runs no script. */
+  Screen withoutScript() {
+    return new Screen(context(false).newPage());
+  }
+
+  private Screen loggedIn(String username) {
+    Screen screen = asNobody();
+    logIn(screen, username);
+    return screen;
+  }
+
+  private BrowserContext context(boolean script) {
+    return browser.newContext(
+        new Browser.NewContextOptions()
+            .setViewportSize(Screen.WIDE, Screen.HEIGHT)
+            .setBaseURL(home.toString())
+            .setJavaScriptEnabled(script));
+  }
+
+  /** Goes through banner, password and one-time code. */
+  void logIn(Screen screen, String username) {
+    screen.open("/consent").press("I agree: log in");
+    Page page = screen.page();
     page.fill("input[name=username]", username);
     page.fill("input[name=password]", "demo-" + username);
     page.press("input[name=password]", "Enter");
-    confirm(page, username);
+    confirm(screen, username);
     page.waitForURL(url -> url.startsWith(home.toString()));
-    return page;
   }
 
   /** Gives the one-time code to the sign-in server. */
-  static void confirm(Page page, String username) {
+  static void confirm(Screen screen, String username) {
+    Page page = screen.page();
     page.fill("input[name=otp]", OneTimeCode.of(username, Instant.now()));
     page.press("input[name=otp]", "Enter");
-  }
-
-  /** What axe-core finds wrong: rule and first place, a line each. */
-  static List<String> wrong(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .map(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-            .toList();
-  }
-
-  /** Whether the page is wider than the window. */
-  static boolean overflows(Page page) {
-    return (boolean)
-        page.evaluate(
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
-  }
-
-  /** Keeps a picture, to be looked at beside the prototype. */
-  static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/pictures", name + ".png")));
   }
 
   @Override
   public void close() {
     browser.close();
     playwright.close();
+  }
+
+  private static final class Shared {
+    static final Chromium CHROMIUM = new Chromium(program().orElseThrow());
   }
 }

@@ -1,0 +1,63 @@
+package io.sallyport.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.custody.proof.EvidencePackage;
+import io.sallyport.custody.proof.Verification;
+import io.sallyport.local.Story;
+import io.sallyport.models.ModelVersion.State;
+import java.io.ByteArrayInputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The emergency stop, and what a second person decides after it: one story, told in its order. */
+@Tag("boundary")
+@ExtendWith(WithChromium.class)
+class EmergencyStopTest {
+
+  private static final String VERSION = "/models/tide-flats/1";
+
+  private final Chromium chromium = Chromium.shared();
+  private final Story version = PreparedVersions.shared().inService();
+
+  @Test
+  void F37_one_person_stops_it_a_second_puts_it_back_and_all_signatures_verify() {
+    stopped(chromium.as("oscar").open(VERSION + "/stop"));
+    version.reaches(State.SUSPENDED);
+    String task = "/tasks/" + version.waitsAt("decide-after-stop").id();
+    assertThat(chromium.as("oscar").open(task).words()).contains("This is not yours to decide.");
+    putBack(chromium.as("olga").open(task));
+    version.reaches(State.IN_SERVICE);
+
+    byte[] zip = chromium.as("audrey").page().request().get(VERSION + "/package").body();
+    EvidencePackage packed = EvidencePackage.read(new ByteArrayInputStream(zip));
+    Verification verified = Verification.of(packed, Verification.Trust.in(packed.ownKey()));
+    assertThat(verified.findings()).isEmpty();
+    assertThat(verified.decisions()).isEqualTo(3);
+  }
+
+  @Test
+  void F37_an_engineer_is_told_who_may_stop_it() {
+    Screen emil = chromium.as("emil").open(VERSION + "/stop");
+
+    assertThat(emil.heading()).isEqualTo("You may not do this");
+  }
+
+  private static void stopped(Screen oscar) {
+    oscar.isSound("stop").fill("grounds", "odd").press("Sign and stop it now");
+    assertThat(oscar.waitFor("#grounds-error").words("#grounds-error")).contains("3 characters");
+    oscar.isSound("stop-error").fill("grounds", "It answers water for every field since noon.");
+    oscar.press("Sign and stop it now");
+    Chromium.confirm(oscar, "oscar");
+    oscar.waitFor("h1:has-text('is stopped')").isSound("stopped");
+    assertThat(oscar.words()).contains("A second person").contains("Until then it stays stopped");
+  }
+
+  private static void putBack(Screen olga) {
+    olga.isSound("after-stop").choose("outcome-restore").fill("grounds", "A feed had been cut.");
+    olga.press("Continue to sign").waitForPage("/sign").press("Confirm and sign");
+    Chromium.confirm(olga, "olga");
+    assertThat(olga.waitForPage("/signed").heading()).startsWith("You signed: restore");
+  }
+}

@@ -1,0 +1,51 @@
+package io.sallyport.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sallyport.local.Story;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is signed, word for word, before it is signed. The version stays undecided. */
+@Tag("boundary")
+@ExtendWith(WithChromium.class)
+class SignPageTest {
+
+  private static final String GROUNDS = "The bound lies above the limit, no finding is open.";
+
+  private final Chromium chromium = Chromium.shared();
+  private final Story version = PreparedVersions.shared().waiting();
+
+  @Test
+  void F03_the_record_is_shown_word_for_word_with_its_bytes_and_can_still_be_changed() {
+    Screen bob = chromium.as("bob").open("/inbox");
+    bob.press("Put river-ice version 1 into production?").waitFor("#grounds");
+    String task = bob.page().url();
+    bob.choose("outcome-authorize").fill("grounds", GROUNDS).press("Continue to sign");
+    bob.waitForPage("/sign").isSound("sign");
+
+    assertThat(bob.heading()).isEqualTo("Sign: approve, river-ice version 1");
+    assertThat(bob.words(".sp-lead")).startsWith("I, Bob Bell: I ");
+    assertThat(bob.words(".sp-facts"))
+        .contains(GROUNDS)
+        .contains("technical authority of sentinel")
+        .containsPattern("Artifact, SHA-256 ([0-9a-f]{8} ?){8}");
+    bob.page().click("summary:has-text('The exact bytes')");
+    assertThat(bob.words(".sp-pre")).contains("\"grounds\":\"" + GROUNDS + "\"");
+    bob.press("Change something first").waitFor("#grounds");
+    assertThat(bob.page().url()).endsWith(task);
+  }
+
+  @Test
+  void F03_without_a_stated_decision_there_is_nothing_to_sign() {
+    String task = "/tasks/" + version.waitsAt("decide-on-promotion").id();
+
+    Screen olga = chromium.as("olga").open(task + "/sign");
+
+    assertThat(olga.page().url()).endsWith(task);
+    assertThat(olga.isSound("decision-not-yours").words(".sp-decide"))
+        .contains("This is not yours to decide.")
+        .containsPattern("It is put before (Alice Ames|Bob Bell|Nora Nootp). You may read it.");
+  }
+}

@@ -74,7 +74,8 @@ class NameTheAuthorities implements JavaDelegate {
     execution.setVariable("refusals", 0);
     execution.setVariable("returns", 0);
     execution.setVariable("decisionDue", Date.from(clock.instant().plus(settings.decisionTime())));
-    ledger.append(step.fact("authorities-named", clock, payload(needed, eligible)));
+    String tier = Step.text(execution, "tier");
+    ledger.append(step.fact("authorities-named", clock, payload(tier, needed, eligible)));
   }
 
   private List<Person> eligible(ModelVersion version) {
@@ -85,8 +86,11 @@ class NameTheAuthorities implements JavaDelegate {
         .toList();
   }
 
-  private static Map<String, Object> payload(int needed, List<Person> eligible) {
+  /** With the tier by which the table was asked, so that anybody can ask again. */
+  private static Map<String, Object> payload(String tier, int needed, List<Person> eligible) {
     return Map.of(
+        "tier",
+        tier,
         "approvalsNeeded",
         needed,
         "authorities",

@@ -50,7 +50,7 @@ class WriteApprovalRecord implements JavaDelegate {
             clock,
             Map.of(
                 "modelDigest", facts.modelDigest(),
-                "approvalsNeeded", facts.approvalsNeeded(),
+                "approvalsNeeded", facts.naming().approvalsNeeded(),
                 "expires", facts.expires().toString(),
                 "consumers", authorizations.consumers(step.modelVersion()),
                 "envelopes", envelopes(step.modelVersion()))));

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.sallyport.custody.proof.Digest;
+import io.sallyport.custody.proof.ExampleContent;
+import io.sallyport.custody.proof.ExampleContent.Gates;
 import io.sallyport.custody.proof.PromotedVersion;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.Submission.ObjectVersion;
@@ -48,6 +50,15 @@ final class JudgedVersion {
 
   /** Recorded as passed, whatever was measured. */
   static PromotedVersion measuring(String lowerBound) {
+    return measuring(lowerBound, Gates.ROUTINE);
+  }
+
+  /** Proven, and recorded as passed, whatever else the facts say of its gates. */
+  static PromotedVersion with(Gates gates) {
+    return measuring("0.907519", gates);
+  }
+
+  private static PromotedVersion measuring(String lowerBound, Gates gates) {
     Submission submission = submission();
     Map<String, Object> floors =
         Map.of(
@@ -57,11 +68,12 @@ final class JudgedVersion {
             "maximumNearDuplicateShare", "0.005",
             "maximumLooks", 10);
     return new PromotedVersion(
-        new PromotedVersion.Content(
+        new ExampleContent(
             SubmissionReader.tree(submission),
             json(evaluation(EvaluationPlans.of(submission), lowerBound)),
             json(security()),
-            floors));
+            floors,
+            gates));
   }
 
   private static Submission submission() {

@@ -3,6 +3,7 @@ package io.sallyport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.custody.proof.EvidencePackage;
+import io.sallyport.custody.proof.ExampleContent.Gates;
 import io.sallyport.custody.proof.Pem;
 import io.sallyport.custody.proof.PromotedVersion;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class VerifyTest {
             "11 facts without a gap, 5 signed statements, 1 decisions signed by a person",
             "Gate 1: 13 rules, no finding",
             "Gate 2: 10 rules, no finding",
-            "Authorization at deployment-checked: 7 rules, no finding",
+            "Authorization at deployment-checked: 9 rules, no finding",
             "Signed by the key that you gave");
 
     assertThat(around.run(folder, "verify", "not-proven.zip")).isEqualTo(1);
@@ -54,6 +55,26 @@ class VerifyTest {
         .contains(
             "redecision/the-verdict-is-the-same: facts/0005.json is gate-1-passed;"
                 + " the limit is gate-1-failed");
+  }
+
+  @Test
+  void S11_a_quorum_below_the_law_is_refused_offline_whatever_the_table_said() throws IOException {
+    write(
+        "one-of-two.zip", JudgedVersion.with(new Gates("significant", "significant", 1)).packed());
+    write("other-tier.zip", JudgedVersion.with(new Gates("significant", "routine", 1)).packed());
+
+    assertThat(around.run(folder, "verify", "one-of-two.zip")).isEqualTo(1);
+    assertThat(around.err())
+        .contains(
+            "authorization/the-quorum-reaches-the-tiers-least: approvals needed is 1; the limit is"
+                + " at least 2 in tier significant")
+        .doesNotContain("the-tier-is-the-submitted-one");
+
+    assertThat(around.run(folder, "verify", "other-tier.zip")).isEqualTo(1);
+    assertThat(around.err())
+        .contains(
+            "authorization/the-tier-is-the-submitted-one: the tier that Gate 3 counted by is"
+                + " routine; the limit is significant");
   }
 
   @Test

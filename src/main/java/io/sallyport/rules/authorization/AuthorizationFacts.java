@@ -10,9 +10,9 @@ import java.util.Set;
  * 4): decided again at deployment, at restoration and by an auditor, from facts alone.
  *
  * @param modelDigest SHA-256 of the artifact that is about to be deployed
+ * @param tier of the version, as its submission was recorded: {@code significant}
  * @param gatesPassed what passed which gate
- * @param approvalsNeeded the quorum of the version's tier
- * @param named subject ids of those whom Gate 3 named as its authorities
+ * @param naming whom Gate 3 named, and how many of them it asked for
  * @param parts what a person did for the version, by subject id: {@code submitted it}
  * @param signatures decisions at Gate 3, each with the digest it was made about
  * @param endings facts that end a version for good: {@code gate-1-failed}, {@code
@@ -22,9 +22,9 @@ import java.util.Set;
  */
 public record AuthorizationFacts(
     String modelDigest,
+    String tier,
     List<GatePassed> gatesPassed,
-    int approvalsNeeded,
-    Set<String> named,
+    Naming naming,
     Map<String, List<String>> parts,
     List<Decided> signatures,
     Set<String> endings,
@@ -34,14 +34,36 @@ public record AuthorizationFacts(
   /** A gate, and the artifact that passed it. */
   public record GatePassed(int gate, String modelDigest) {}
 
+  /**
+   * Whom Gate 3 named.
+   *
+   * @param tier by which the quorum was looked up; empty: not recorded
+   * @param approvalsNeeded the quorum that the decision table gave
+   * @param people subject ids of the authorities
+   */
+  public record Naming(String tier, int approvalsNeeded, Set<String> people) {
+
+    /** Nobody was named. */
+    public static final Naming NONE = new Naming("", 0, Set.of());
+
+    public Naming {
+      people = Set.copyOf(people);
+    }
+  }
+
   /** A signed decision of one person about one artifact. */
   public record Decided(String person, boolean approves, String modelDigest) {}
 
   public AuthorizationFacts {
     gatesPassed = List.copyOf(gatesPassed);
-    named = Set.copyOf(named);
     parts = Map.copyOf(parts);
     signatures = List.copyOf(signatures);
     endings = Set.copyOf(endings);
+  }
+
+  /** The same question, were these people named. */
+  public AuthorizationFacts with(Naming other) {
+    return new AuthorizationFacts(
+        modelDigest, tier, gatesPassed, other, parts, signatures, endings, expires, at);
   }
 }

@@ -3,6 +3,7 @@ package io.sallyport.rules.authorization;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.rules.authorization.AuthorizationFacts.Decided;
 import io.sallyport.rules.authorization.AuthorizationFacts.GatePassed;
+import io.sallyport.rules.authorization.AuthorizationFacts.Naming;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -63,11 +64,11 @@ public record AuthorizationHistory(List<Past> facts) {
     all("gate-2-passed").forEach(fact -> passed.add(passed(2, fact)));
     return new AuthorizationFacts(
         asked.modelDigest(),
+        newest("model-version-submitted")
+            .map(fact -> fact.payload().path("tier").asText())
+            .orElse(""),
         passed,
-        newest("authorities-named")
-            .map(fact -> fact.payload().path("approvalsNeeded").asInt())
-            .orElse(0),
-        named(),
+        newest("authorities-named").map(AuthorizationHistory::naming).orElse(Naming.NONE),
         parts(),
         signatures().stream().map(AuthorizationHistory::decided).toList(),
         facts.stream().map(Past::kind).filter(ENDINGS::contains).collect(Collectors.toSet()),
@@ -121,17 +122,6 @@ public record AuthorizationHistory(List<Past> facts) {
     return parts;
   }
 
-  private Set<String> named() {
-    Set<String> named = new TreeSet<>();
-    newest("authorities-named")
-        .ifPresent(
-            fact ->
-                fact.payload()
-                    .path("authorities")
-                    .forEach(authority -> named.add(authority.path("subject").asText())));
-    return named;
-  }
-
   private List<Past> all(String kind) {
     return facts.stream().filter(fact -> fact.kind().equals(kind)).toList();
   }
@@ -158,6 +148,16 @@ public record AuthorizationHistory(List<Past> facts) {
 
   private static GatePassed passed(int gate, Past fact) {
     return new GatePassed(gate, fact.payload().path("modelDigest").asText());
+  }
+
+  private static Naming naming(Past fact) {
+    JsonNode payload = fact.payload();
+    Set<String> people = new TreeSet<>();
+    payload
+        .path("authorities")
+        .forEach(authority -> people.add(authority.path("subject").asText()));
+    return new Naming(
+        payload.path("tier").asText(), payload.path("approvalsNeeded").asInt(), people);
   }
 
   private static Decided decided(Past fact) {

@@ -9,6 +9,8 @@ public final class AuthorizationRules {
       RuleBook.of(
           "authorization",
           new EveryGateWasPassed(),
+          new TheTierIsTheSubmittedOne(),
+          new TheQuorumReachesTheTiersLeast(),
           new EnoughAuthoritiesApproved(),
           new NobodyRefused(),
           new OnlyNamedAuthoritiesSigned(),

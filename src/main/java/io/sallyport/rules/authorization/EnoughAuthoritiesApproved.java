@@ -22,10 +22,9 @@ public final class EnoughAuthoritiesApproved implements Rule<AuthorizationFacts>
             .map(Decided::person)
             .distinct()
             .count();
-    boolean isEnough = facts.approvalsNeeded() >= 1 && approvals >= facts.approvalsNeeded();
-    return isEnough
+    int needed = Math.max(1, facts.naming().approvalsNeeded());
+    return approvals >= needed
         ? List.of()
-        : List.of(
-            finding("approvals", approvals, "at least " + Math.max(1, facts.approvalsNeeded())));
+        : List.of(finding("approvals", approvals, "at least " + needed));
   }
 }

@@ -18,7 +18,7 @@ public final class OnlyNamedAuthoritiesSigned implements Rule<AuthorizationFacts
     return facts.signatures().stream()
         .map(Decided::person)
         .distinct()
-        .filter(person -> !facts.named().contains(person))
+        .filter(person -> !facts.naming().people().contains(person))
         .map(person -> finding(person, "not named", "the authorities that Gate 3 named"))
         .toList();
   }

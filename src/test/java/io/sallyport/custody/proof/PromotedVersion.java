@@ -37,20 +37,7 @@ public final class PromotedVersion {
   final List<Bytes> realmFacts = new ArrayList<>();
   final List<Bytes> envelopes = new ArrayList<>();
   final List<Bytes> documents = new ArrayList<>();
-  private final Content content;
-
-  /** What the books judge: documents as JSON, and payloads that go with them. */
-  public record Content(
-      Map<String, Object> submission,
-      String evaluation,
-      String security,
-      Map<String, Object> floors) {
-
-    static Content plain() {
-      return new Content(
-          Map.of("model", "land-cover"), "{\"rows\":1}", "{\"images\":[]}", Map.of());
-    }
-  }
+  private final ExampleContent content;
 
   /** How a decision is forged: each part as it should be, changed or not. */
   record Decided(
@@ -59,12 +46,12 @@ public final class PromotedVersion {
       ECKey signer,
       String actor) {}
 
-  public PromotedVersion(Content content) {
+  public PromotedVersion(ExampleContent content) {
     this.content = content;
   }
 
   static PromotedVersion plain() {
-    return new PromotedVersion(Content.plain());
+    return new PromotedVersion(ExampleContent.plain());
   }
 
   public PublicKey key() {
@@ -107,7 +94,13 @@ public final class PromotedVersion {
     append(
         "model-version-submitted",
         "engineer",
-        Map.of("program", "sentinel", "tier", "routine", "submission", content.submission()));
+        Map.of(
+            "program",
+            "sentinel",
+            "tier",
+            content.gates().tier(),
+            "submission",
+            content.submission()));
     append("data-copied", "sallyport", Map.of("source", Map.of("sha256", dataDigest)));
     String report = document("{\"findings\":[]}");
     append(
@@ -179,7 +172,12 @@ public final class PromotedVersion {
         Map.of("modelDigest", modelDigest, "envelope", sign(Statement.TEST_RESULT, judged)));
     List<Map<String, Object>> authorities = List.of(Map.of("subject", AUTHORITY, "name", "Ada"));
     append(
-        "authorities-named", "sallyport", Map.of("approvalsNeeded", 1, "authorities", authorities));
+        "authorities-named",
+        "sallyport",
+        Map.of(
+            "tier", content.gates().countedTier(),
+            "approvalsNeeded", content.gates().approvalsNeeded(),
+            "authorities", authorities));
   }
 
   void decision(Decided decided) {

@@ -18,14 +18,11 @@ class AuthorizationHistoryTest {
   private static final Instant AT = Instant.parse("2027-01-01T00:00:00Z");
   private static final List<Past> STORY =
       List.of(
-          past("model-version-submitted", "emil", "{}"),
+          past("model-version-submitted", "emil", "{'tier':'significant'}"),
           past("gate-1-passed", "", "{'modelDigest':'d1'}"),
           past("security-checked", "", "{'builders':['ivan']}"),
           past("gate-2-passed", "", "{'modelDigest':'d1'}"),
-          past(
-              "authorities-named",
-              "",
-              "{'approvalsNeeded':2,'authorities':[{'subject':'alice'},{'subject':'bob'}]}"));
+          named("significant", 2));
 
   @Test
   void S11_two_signatures_of_named_authorities_authorize() {
@@ -37,6 +34,24 @@ class AuthorizationHistoryTest {
     assertThat(judged(signed("alice")))
         .extracting(Finding::rule)
         .containsExactly("authorization/enough-authorities-approved");
+  }
+
+  @Test
+  void S11_a_quorum_that_a_variable_or_a_table_made_too_small_is_refused() {
+    assertThat(judged(named("significant", 1), signed("alice")))
+        .extracting(Finding::toString)
+        .containsExactly(
+            "authorization/the-quorum-reaches-the-tiers-least: approvals needed is 1; the limit is"
+                + " at least 2 in tier significant");
+  }
+
+  @Test
+  void S11_a_tier_that_a_diagram_made_smaller_is_refused() {
+    assertThat(judged(named("routine", 1), signed("alice")))
+        .extracting(Finding::rule)
+        .containsExactly(
+            "authorization/the-tier-is-the-submitted-one",
+            "authorization/the-quorum-reaches-the-tiers-least");
   }
 
   @Test
@@ -82,6 +97,14 @@ class AuthorizationHistoryTest {
     List<Past> facts = new ArrayList<>(STORY);
     facts.addAll(List.of(more));
     return new AuthorizationHistory(facts);
+  }
+
+  private static Past named(String tier, int needed) {
+    return past(
+        "authorities-named",
+        "",
+        "{'tier':'%s','approvalsNeeded':%d,'authorities':[{'subject':'alice'},{'subject':'bob'}]}"
+            .formatted(tier, needed));
   }
 
   private static Past signed(String person) {

@@ -217,6 +217,7 @@ public class Decisions {
     payload.put("grounds", pending.decision().grounds().strip());
     payload.put("limits", new TreeMap<>(pending.decision().limits()));
     payload.put("name", person.name());
+    payload.put("groups", groups(request.task(), person));
     payload.put("modelDigest", request.packet().modelDigest());
     payload.put("packetSha256", pending.packetSha256());
     payload.put("statementSha256", pending.statementSha256());
@@ -230,6 +231,11 @@ public class Decisions {
         pending.statedAt(),
         Optional.empty(),
         payload);
+  }
+
+  /** In which of the groups that the task is for the person decided: what an outsider looks at. */
+  private List<String> groups(HumanTask task, Person person) {
+    return tasks.of(task).groups(task).stream().filter(person.groups()::contains).sorted().toList();
   }
 
   private static void requireSame(String rule, String stated, String signed) {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class VerifyTest {
             "11 facts without a gap, 5 signed statements, 1 decisions signed by a person",
             "Gate 1: 13 rules, no finding",
             "Gate 2: 10 rules, no finding",
-            "Authorization at deployment-checked: 9 rules, no finding",
+            "Authorization at deployment-checked: 10 rules, no finding",
             "Signed by the key that you gave");
 
     assertThat(around.run(folder, "verify", "not-proven.zip")).isEqualTo(1);
@@ -60,8 +61,11 @@ class VerifyTest {
   @Test
   void S11_a_quorum_below_the_law_is_refused_offline_whatever_the_table_said() throws IOException {
     write(
-        "one-of-two.zip", JudgedVersion.with(new Gates("significant", "significant", 1)).packed());
-    write("other-tier.zip", JudgedVersion.with(new Gates("significant", "routine", 1)).packed());
+        "one-of-two.zip",
+        JudgedVersion.with(new Gates("significant", "significant", 1, "pass")).packed());
+    write(
+        "other-tier.zip",
+        JudgedVersion.with(new Gates("significant", "routine", 1, "pass")).packed());
 
     assertThat(around.run(folder, "verify", "one-of-two.zip")).isEqualTo(1);
     assertThat(around.err())
@@ -75,6 +79,19 @@ class VerifyTest {
         .contains(
             "authorization/the-tier-is-the-submitted-one: the tier that Gate 3 counted by is"
                 + " routine; the limit is significant");
+  }
+
+  @Test
+  void S10_a_review_that_nobody_signed_and_a_stop_that_was_passed_are_refused_offline()
+      throws IOException {
+    for (String verdict : List.of("review", "fail")) {
+      Gates gates = new Gates("routine", "routine", 1, verdict);
+      write(verdict + ".zip", JudgedVersion.with(gates).packed());
+
+      assertThat(around.run(folder, "verify", verdict + ".zip")).isEqualTo(1);
+      assertThat(around.err())
+          .contains("authorization/the-findings-passed-or-were-reviewed: gate 2 is " + verdict);
+    }
   }
 
   @Test

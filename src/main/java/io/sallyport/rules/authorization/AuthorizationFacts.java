@@ -12,6 +12,7 @@ import java.util.Set;
  * @param modelDigest SHA-256 of the artifact that is about to be deployed
  * @param tier of the version, as its submission was recorded: {@code significant}
  * @param gatesPassed what passed which gate
+ * @param review what Gate 2 came to about the artifact
  * @param naming whom Gate 3 named, and how many of them it asked for
  * @param parts what a person did for the version, by subject id: {@code submitted it}
  * @param signatures decisions at Gate 3, each with the digest it was made about
@@ -24,6 +25,7 @@ public record AuthorizationFacts(
     String modelDigest,
     String tier,
     List<GatePassed> gatesPassed,
+    SecurityReview review,
     Naming naming,
     Map<String, List<String>> parts,
     List<Decided> signatures,
@@ -64,6 +66,6 @@ public record AuthorizationFacts(
   /** The same question, were these people named. */
   public AuthorizationFacts with(Naming other) {
     return new AuthorizationFacts(
-        modelDigest, tier, gatesPassed, other, parts, signatures, endings, expires, at);
+        modelDigest, tier, gatesPassed, review, other, parts, signatures, endings, expires, at);
   }
 }

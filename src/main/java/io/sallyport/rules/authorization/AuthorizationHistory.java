@@ -39,7 +39,6 @@ public record AuthorizationHistory(List<Past> facts) {
           "model-version-retired");
 
   private static final String TASK = "decide-on-promotion";
-  private static final String REVIEW = "review-findings";
   private static final Set<String> APPROVING = Set.of("authorize", "authorize-with-conditions");
 
   /** A recorded fact: what happened, who made it true, and its payload. */
@@ -64,10 +63,9 @@ public record AuthorizationHistory(List<Past> facts) {
     all("gate-2-passed").forEach(fact -> passed.add(passed(2, fact)));
     return new AuthorizationFacts(
         asked.modelDigest(),
-        newest("model-version-submitted")
-            .map(fact -> fact.payload().path("tier").asText())
-            .orElse(""),
+        submitted("tier"),
         passed,
+        SecurityReview.of(asked.modelDigest(), submitted("program"), facts),
         newest("authorities-named").map(AuthorizationHistory::naming).orElse(Naming.NONE),
         parts(),
         signatures().stream().map(AuthorizationHistory::decided).toList(),
@@ -114,7 +112,7 @@ public record AuthorizationHistory(List<Past> facts) {
                 .path("builders")
                 .forEach(builder -> add(parts, builder.asText(), "built an image of it"));
         case "decision-signed" -> {
-          if (isAbout(REVIEW, fact)) add(parts, fact.actor(), "reviewed its findings");
+          if (SecurityReview.isReview(fact)) add(parts, fact.actor(), "reviewed its findings");
         }
         default -> {}
       }
@@ -131,11 +129,16 @@ public record AuthorizationHistory(List<Past> facts) {
   }
 
   private List<Past> signatures() {
-    return all("decision-signed").stream().filter(fact -> isAbout(TASK, fact)).toList();
+    return all("decision-signed").stream()
+        .filter(fact -> fact.payload().path("task").asText().equals(TASK))
+        .toList();
   }
 
-  private static boolean isAbout(String task, Past fact) {
-    return fact.payload().path("task").asText().equals(task);
+  /** A text of the submission; empty when it was not recorded. */
+  private String submitted(String name) {
+    return newest("model-version-submitted")
+        .map(fact -> fact.payload().path(name).asText())
+        .orElse("");
   }
 
   private static void add(Map<String, List<String>> parts, String person, String part) {

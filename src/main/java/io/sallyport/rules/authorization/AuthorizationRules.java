@@ -9,6 +9,7 @@ public final class AuthorizationRules {
       RuleBook.of(
           "authorization",
           new EveryGateWasPassed(),
+          new TheFindingsPassedOrWereReviewed(),
           new TheTierIsTheSubmittedOne(),
           new TheQuorumReachesTheTiersLeast(),
           new EnoughAuthoritiesApproved(),

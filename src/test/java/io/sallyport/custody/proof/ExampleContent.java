@@ -15,11 +15,12 @@ public record ExampleContent(
    *
    * @param tier of the submission
    * @param countedTier by which Gate 3 looked up its quorum
+   * @param verdict of the table of Gate 2
    */
-  public record Gates(String tier, String countedTier, int approvalsNeeded) {
+  public record Gates(String tier, String countedTier, int approvalsNeeded, String verdict) {
 
     /** As it is for a version of tier routine that nobody had to look at. */
-    public static final Gates ROUTINE = new Gates("routine", "routine", 1);
+    public static final Gates ROUTINE = new Gates("routine", "routine", 1, "pass");
   }
 
   static ExampleContent plain() {

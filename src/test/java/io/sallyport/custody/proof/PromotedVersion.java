@@ -169,7 +169,10 @@ public final class PromotedVersion {
     append(
         "gate-2-passed",
         "sallyport",
-        Map.of("modelDigest", modelDigest, "envelope", sign(Statement.TEST_RESULT, judged)));
+        Map.of(
+            "modelDigest", modelDigest,
+            "verdict", content.gates().verdict(),
+            "envelope", sign(Statement.TEST_RESULT, judged)));
     List<Map<String, Object>> authorities = List.of(Map.of("subject", AUTHORITY, "name", "Ada"));
     append(
         "authorities-named",

@@ -6,6 +6,7 @@ import io.sallyport.rules.authorization.AuthorizationFacts.Naming;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A version of tier significant that passed everything and needs two approvals. */
@@ -20,6 +21,7 @@ final class AuthorizationExample {
   static final List<Decided> SIGNED =
       List.of(new Decided("alice", true, DIGEST), new Decided("bob", true, DIGEST));
 
+  static final SecurityReview CLEAN = new SecurityReview("pass", OptionalInt.of(0), List.of());
   static final Set<String> NAMED = Set.of("alice", "bob");
   static final Naming NAMING = new Naming(TIER, 2, NAMED);
   static final Map<String, List<String>> NO_PARTS = Map.of("emil", List.of("submitted it"));
@@ -34,13 +36,18 @@ final class AuthorizationExample {
 
   static AuthorizationFacts passed(List<GatePassed> passed) {
     return new AuthorizationFacts(
-        DIGEST, TIER, passed, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME);
+        DIGEST, TIER, passed, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME);
+  }
+
+  static AuthorizationFacts reviewed(SecurityReview review) {
+    return new AuthorizationFacts(
+        DIGEST, TIER, PASSED, review, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME);
   }
 
   static AuthorizationFacts signed(int needed, List<Decided> signatures) {
     Naming naming = new Naming(TIER, needed, NAMED);
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, naming, NO_PARTS, signatures, Set.of(), EXPIRES, IN_TIME);
+        DIGEST, TIER, PASSED, CLEAN, naming, NO_PARTS, signatures, Set.of(), EXPIRES, IN_TIME);
   }
 
   /** Gate 3 counted by this tier and quorum. */
@@ -53,6 +60,7 @@ final class AuthorizationExample {
         DIGEST,
         tier,
         PASSED,
+        CLEAN,
         new Naming(tier, needed, NAMED),
         NO_PARTS,
         SIGNED,
@@ -63,16 +71,16 @@ final class AuthorizationExample {
 
   static AuthorizationFacts parts(Map<String, List<String>> parts) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, NAMING, parts, SIGNED, Set.of(), EXPIRES, IN_TIME);
+        DIGEST, TIER, PASSED, CLEAN, NAMING, parts, SIGNED, Set.of(), EXPIRES, IN_TIME);
   }
 
   static AuthorizationFacts ended(Set<String> endings) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, NAMING, NO_PARTS, SIGNED, endings, EXPIRES, IN_TIME);
+        DIGEST, TIER, PASSED, CLEAN, NAMING, NO_PARTS, SIGNED, endings, EXPIRES, IN_TIME);
   }
 
   static AuthorizationFacts at(Instant at) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, at);
+        DIGEST, TIER, PASSED, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, at);
   }
 }

@@ -18,11 +18,15 @@ class AuthorizationHistoryTest {
   private static final Instant AT = Instant.parse("2027-01-01T00:00:00Z");
   private static final List<Past> STORY =
       List.of(
-          past("model-version-submitted", "emil", "{'tier':'significant'}"),
+          past("model-version-submitted", "emil", "{'program':'sentinel','tier':'significant'}"),
           past("gate-1-passed", "", "{'modelDigest':'d1'}"),
-          past("security-checked", "", "{'builders':['ivan']}"),
-          past("gate-2-passed", "", "{'modelDigest':'d1'}"),
+          past("security-checked", "", "{'modelDigest':'d1','builders':['ivan'],'findings':[]}"),
+          past("gate-2-passed", "", "{'modelDigest':'d1','verdict':'pass'}"),
           named("significant", 2));
+
+  private static final String REVIEWERS = "/programs/sentinel/security-reviewer";
+  private static final Past REVIEW =
+      past("gate-2-passed", "", "{'modelDigest':'d1','verdict':'review'}");
 
   @Test
   void S11_two_signatures_of_named_authorities_authorize() {
@@ -52,6 +56,46 @@ class AuthorizationHistoryTest {
         .containsExactly(
             "authorization/the-tier-is-the-submitted-one",
             "authorization/the-quorum-reaches-the-tiers-least");
+  }
+
+  @Test
+  void S10_what_a_reviewer_recommended_by_signature_is_authorized() {
+    assertThat(
+            judged(found(), recommended("d1", REVIEWERS), REVIEW, signed("alice"), signed("bob")))
+        .isEmpty();
+  }
+
+  @Test
+  void S10_a_review_that_nobody_of_the_programs_reviewers_signed_for_it_is_refused() {
+    for (Past other :
+        List.of(
+            recommended("d2", REVIEWERS),
+            recommended("d1", "/programs/harbor/security-reviewer"),
+            past("decision-reminded", "rita", "{'modelDigest':'d1'}"))) {
+      assertThat(judged(found(), other, REVIEW, signed("alice"), signed("bob")))
+          .extracting(Finding::rule)
+          .containsExactly("authorization/the-findings-passed-or-were-reviewed");
+    }
+  }
+
+  @Test
+  void S10_a_new_check_makes_what_was_said_before_void() {
+    Past review = recommended("d1", REVIEWERS);
+
+    assertThat(judged(found(), review, REVIEW, found(), signed("alice"), signed("bob")))
+        .extracting(finding -> finding.rule() + ": " + finding.value())
+        .containsExactly("authorization/the-findings-passed-or-were-reviewed: without a verdict");
+    assertThat(judged(found(), review, found(), REVIEW, signed("alice"), signed("bob"))).hasSize(1);
+  }
+
+  @Test
+  void S10_a_check_without_a_list_of_findings_is_none() {
+    Past checked = past("security-checked", "", "{'modelDigest':'d1'}");
+    Past passed = past("gate-2-passed", "", "{'modelDigest':'d1','verdict':'pass'}");
+
+    assertThat(judged(checked, passed, signed("alice"), signed("bob")))
+        .extracting(Finding::value)
+        .containsExactly("without a check");
   }
 
   @Test
@@ -97,6 +141,19 @@ class AuthorizationHistoryTest {
     List<Past> facts = new ArrayList<>(STORY);
     facts.addAll(List.of(more));
     return new AuthorizationHistory(facts);
+  }
+
+  /** The artifact is checked again, and something is found. */
+  private static Past found() {
+    return past("security-checked", "", "{'modelDigest':'d1','findings':[{'rule':'gate-2/x'}]}");
+  }
+
+  private static Past recommended(String digest, String group) {
+    return past(
+        "decision-signed",
+        "rita",
+        "{'task':'review-findings','outcome':'recommend','modelDigest':'%s','groups':['%s']}"
+            .formatted(digest, group));
   }
 
   private static Past named(String tier, int needed) {

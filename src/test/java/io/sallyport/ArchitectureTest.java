@@ -116,6 +116,7 @@ class ArchitectureTest {
         Arguments.of("rules.security..", List.of(jackson, "com.nimbusds.jose..")),
         Arguments.of("rules.authorization..", List.of(jackson)),
         Arguments.of("rules.service..", List.of(jackson)),
+        Arguments.of("rules.training..", List.of()),
         Arguments.of("diagrams..", List.of()),
         Arguments.of("custody.proof..", List.of(jackson, "org.erdtman.jcs..", "com.nimbusds..")),
         Arguments.of("jobs", List.of(jackson, "org.tribuo..", "com.sun.net.httpserver..")),

@@ -6,11 +6,11 @@ import io.sallyport.aws.serving.Endpoints;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.Refusals;
-import io.sallyport.rules.Finding;
+import io.sallyport.rules.service.EndpointFacts;
+import io.sallyport.rules.service.ServiceRules;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -54,22 +54,17 @@ class ReadEndpoint implements JavaDelegate {
   }
 
   private void judge(Step step, EndpointStatus status, String configuration) {
-    if (!status.answersWith(configuration)) {
-      refuse(step, status);
-    }
+    EndpointFacts facts =
+        new EndpointFacts(
+            status.name(),
+            status.state().name(),
+            status.configuration(),
+            configuration,
+            status.failureReason());
+    refusals.refuseFor(
+        ServiceRules.ABOUT_THE_ENDPOINT.check(facts), step, Lineage.DEPLOYMENT_REFUSED);
     ledger.append(
         step.fact(
             IN_SERVICE, clock, Map.of("endpoint", status.name(), "configuration", configuration)));
-  }
-
-  private void refuse(Step step, EndpointStatus status) {
-    List<Finding> findings =
-        List.of(
-            new Finding(
-                "service/the-endpoint-comes-into-service",
-                status.name(),
-                status.state() + ": " + status.failureReason().orElse("another configuration"),
-                "IN_SERVICE with the authorized configuration"));
-    refusals.refuseFor(findings, step, Lineage.DEPLOYMENT_REFUSED);
   }
 }

@@ -4,8 +4,14 @@ import io.sallyport.authority.Directory;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.custody.Ledger;
+import io.sallyport.models.Authorizations;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.Refused;
+import io.sallyport.rules.authorization.AuthorizationFacts;
+import io.sallyport.rules.authorization.AuthorizationFacts.Naming;
+import io.sallyport.rules.authorization.AuthorizationRules;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
@@ -14,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,7 +28,7 @@ import org.springframework.stereotype.Component;
 /**
  * Task <i>Name the eligible authorities</i> of {@code gate-3-authorization} (S11, AC-5): the
  * technical authorities of the program at this moment, without anyone who had a part in the
- * version. Too few is trouble for a person, never an empty list that passes the task.
+ * version. What the law refuses of it stops the case: too few of them, a quorum below the tier's.
  */
 @Component
 class NameTheAuthorities implements JavaDelegate {
@@ -29,6 +36,7 @@ class NameTheAuthorities implements JavaDelegate {
   private final Steps steps;
   private final Models models;
   private final Directory directory;
+  private final Authorizations authorizations;
   private final Parts parts;
   private final Settings settings;
   private final Ledger ledger;
@@ -38,6 +46,7 @@ class NameTheAuthorities implements JavaDelegate {
       Steps steps,
       Models models,
       Directory directory,
+      Authorizations authorizations,
       Parts parts,
       Settings settings,
       Ledger ledger,
@@ -45,6 +54,7 @@ class NameTheAuthorities implements JavaDelegate {
     this.steps = steps;
     this.models = models;
     this.directory = directory;
+    this.authorizations = authorizations;
     this.parts = parts;
     this.settings = settings;
     this.ledger = ledger;
@@ -57,25 +67,22 @@ class NameTheAuthorities implements JavaDelegate {
     ModelVersion version = models.of(step.modelVersion());
     int needed = ((Number) execution.getVariable("approvalsNeeded")).intValue();
     List<Person> eligible = eligible(version);
-    if (needed < 1 || eligible.size() < needed) {
-      throw new IllegalStateException(
-          "gate-3/enough-authorities-are-eligible: "
-              + version.program()
-              + " has "
-              + eligible.size()
-              + "; the limit is at least "
-              + Math.max(1, needed)
-              + " without a part in "
-              + version.id());
-    }
+    Naming naming = naming(Step.text(execution, "tier"), needed, eligible);
+    requireLawful(version, naming);
     execution.setVariable(
         "authorities", new ArrayList<>(eligible.stream().map(Person::subject).toList()));
     execution.setVariable("approvals", 0);
     execution.setVariable("refusals", 0);
     execution.setVariable("returns", 0);
     execution.setVariable("decisionDue", Date.from(clock.instant().plus(settings.decisionTime())));
-    String tier = Step.text(execution, "tier");
-    ledger.append(step.fact("authorities-named", clock, payload(tier, needed, eligible)));
+    ledger.append(step.fact("authorities-named", clock, payload(naming, eligible)));
+  }
+
+  /** A table, a diagram or a list of people that the law refuses is trouble for a person. */
+  private void requireLawful(ModelVersion version, Naming naming) {
+    AuthorizationFacts facts = authorizations.facts(version.id()).with(naming);
+    List<Finding> findings = AuthorizationRules.ABOUT_THE_NAMING.check(facts);
+    if (!findings.isEmpty()) throw new Refused(findings);
   }
 
   private List<Person> eligible(ModelVersion version) {
@@ -86,13 +93,18 @@ class NameTheAuthorities implements JavaDelegate {
         .toList();
   }
 
+  private static Naming naming(String tier, int needed, List<Person> eligible) {
+    return new Naming(
+        tier, needed, eligible.stream().map(Person::subject).collect(Collectors.toSet()));
+  }
+
   /** With the tier by which the table was asked, so that anybody can ask again. */
-  private static Map<String, Object> payload(String tier, int needed, List<Person> eligible) {
+  private static Map<String, Object> payload(Naming naming, List<Person> eligible) {
     return Map.of(
         "tier",
-        tier,
+        naming.tier(),
         "approvalsNeeded",
-        needed,
+        naming.approvalsNeeded(),
         "authorities",
         eligible.stream()
             .map(person -> Map.of("subject", person.subject(), "name", person.name()))

@@ -12,8 +12,13 @@ import io.sallyport.models.Models;
 import io.sallyport.models.Refusals;
 import io.sallyport.models.RunningJobs.Kind;
 import io.sallyport.models.StepJobs;
+import io.sallyport.rules.Finding;
+import io.sallyport.rules.Refused;
 import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.rules.technical.ProcessingReport;
+import io.sallyport.rules.training.TrainingRules;
+import io.sallyport.rules.training.WrittenFiles;
+import io.sallyport.rules.training.WrittenFiles.Written;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
@@ -36,6 +41,18 @@ class FixHeldOutSet implements JavaDelegate {
 
   /** A file that the job says it wrote, in the output of that name. */
   private record Part(String output, String file, String sha256) {}
+
+  /** The part, copied to its digest. */
+  private record Kept(Part part, StoredObject copy) {
+
+    Written written() {
+      return new Written(part.output(), part.sha256(), copy.sha256());
+    }
+
+    Map<String, Object> json() {
+      return Map.of("uri", copy.uri(), "sha256", copy.sha256(), "sizeBytes", copy.sizeBytes());
+    }
+  }
 
   private final Steps steps;
   private final Models models;
@@ -83,8 +100,8 @@ class FixHeldOutSet implements JavaDelegate {
       ModelVersion version, JobStatus job, ProcessingReport report) {
     Map<String, Object> payload = new HashMap<>();
     payload.put("inputSha256", report.inputSha256());
-    for (Part part : parts(report)) {
-      payload.put(part.output(), keep(version, job, part));
+    for (Kept kept : keep(version, job, report)) {
+      payload.put(kept.part().output(), kept.json());
     }
     payload.put("trainRows", report.trainRows());
     payload.put("holdoutRows", report.holdoutRows());
@@ -102,14 +119,18 @@ class FixHeldOutSet implements JavaDelegate {
         new Part("rows", "holdout-rows.txt", report.holdoutRowsSha256()));
   }
 
-  /** Copied to its digest, which must be the one that the job says it wrote. */
-  private Map<String, Object> keep(ModelVersion version, JobStatus job, Part part) {
-    StoredObject copy =
-        copies.copyCurrent(job.outputUri(part.output()) + "/" + part.file(), version.program());
-    if (!copy.sha256().equals(part.sha256())) {
-      throw new IllegalStateException(
-          part.output() + " has SHA-256 " + copy.sha256() + "; the job wrote " + part.sha256());
-    }
-    return Map.of("uri", copy.uri(), "sha256", copy.sha256(), "sizeBytes", copy.sizeBytes());
+  /** Each part copied to its digest, which must be the one that the job says it wrote. */
+  private List<Kept> keep(ModelVersion version, JobStatus job, ProcessingReport report) {
+    List<Kept> kept =
+        parts(report).stream().map(part -> new Kept(part, copy(version, job, part))).toList();
+    List<Finding> findings =
+        TrainingRules.ABOUT_THE_FILES.check(
+            new WrittenFiles(kept.stream().map(Kept::written).toList()));
+    if (!findings.isEmpty()) throw new Refused(findings);
+    return kept;
+  }
+
+  private StoredObject copy(ModelVersion version, JobStatus job, Part part) {
+    return copies.copyCurrent(job.outputUri(part.output()) + "/" + part.file(), version.program());
   }
 }

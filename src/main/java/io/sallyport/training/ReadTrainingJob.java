@@ -1,15 +1,15 @@
 package io.sallyport.training;
 
+import io.sallyport.aws.jobs.JobState;
 import io.sallyport.aws.jobs.JobStatus;
 import io.sallyport.aws.jobs.TrainingJobs;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.Refusals;
 import io.sallyport.models.RunningJobs.Kind;
 import io.sallyport.models.StepJobs;
-import io.sallyport.rules.Finding;
-import io.sallyport.workflow.Step;
+import io.sallyport.rules.training.JobFacts;
+import io.sallyport.rules.training.TrainingRules;
 import io.sallyport.workflow.Steps;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -36,20 +36,10 @@ class ReadTrainingJob implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     JobStatus status = stepJobs.read(execution, Kind.TRAINING, jobs::read);
-    switch (status.state()) {
-      case RUNNING, COMPLETED -> {}
-      case FAILED, STOPPED -> reject(steps.of(execution), status);
+    if (status.state() != JobState.RUNNING) {
+      JobFacts facts = new JobFacts(status.name(), status.state().name(), status.failureReason());
+      refusals.refuseFor(
+          TrainingRules.ABOUT_THE_JOB.check(facts), steps.of(execution), Lineage.TRAINING_REJECTED);
     }
-  }
-
-  private void reject(Step step, JobStatus status) {
-    List<Finding> findings =
-        List.of(
-            new Finding(
-                "training/the-job-completes",
-                status.name(),
-                status.state() + ": " + status.failureReason().orElse("no reason given"),
-                "Completed"));
-    refusals.refuseFor(findings, step, Lineage.TRAINING_REJECTED);
   }
 }

@@ -12,6 +12,7 @@ import io.sallyport.rules.boundary.BoundaryRules;
 import io.sallyport.rules.security.SecurityRules;
 import io.sallyport.rules.service.ServiceRules;
 import io.sallyport.rules.technical.TechnicalRules;
+import io.sallyport.rules.training.TrainingRules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,11 @@ class EveryRuleTest {
           DecisionRules.BOOK,
           DecisionRules.ABOUT_LIMITS,
           ServiceRules.ABOUT_THE_ARTIFACT,
+          ServiceRules.ABOUT_THE_ENDPOINT,
           ServiceRules.ABOUT_ANSWERS,
           ServiceRules.ABOUT_AN_INVOCATION,
+          TrainingRules.ABOUT_THE_JOB,
+          TrainingRules.ABOUT_THE_FILES,
           DiagramRules.BOOK);
 
   static Stream<JavaClass> rules() {

@@ -34,9 +34,4 @@ public record EndpointStatus(
       };
     }
   }
-
-  /** In service with exactly this configuration, not with an earlier one after a failed update. */
-  public boolean answersWith(String wanted) {
-    return state == State.IN_SERVICE && configuration.equals(wanted);
-  }
 }

@@ -12,12 +12,21 @@ public final class AuthorizationRules {
           new TheFindingsPassedOrWereReviewed(),
           new TheTierIsTheSubmittedOne(),
           new TheQuorumReachesTheTiersLeast(),
+          new EnoughAuthoritiesAreEligible(),
           new EnoughAuthoritiesApproved(),
           new NobodyRefused(),
           new OnlyNamedAuthoritiesSigned(),
           new TheSignersHadNoPart(),
           new TheVersionHasNotEnded(),
           new TheAuthorizationHasNotExpired());
+
+  /** Whom Gate 3 may ask: the book without the rules about what they then sign. */
+  public static final RuleBook<AuthorizationFacts> ABOUT_THE_NAMING =
+      RuleBook.of(
+          "authorization",
+          new TheTierIsTheSubmittedOne(),
+          new TheQuorumReachesTheTiersLeast(),
+          new EnoughAuthoritiesAreEligible());
 
   private AuthorizationRules() {}
 }

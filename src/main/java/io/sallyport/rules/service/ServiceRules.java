@@ -13,6 +13,10 @@ public final class ServiceRules {
   public static final RuleBook<ArtifactFacts> ABOUT_THE_ARTIFACT =
       RuleBook.of("service", new TheArtifactIsTheAuthorizedOne());
 
+  /** Before the endpoint is asked anything. */
+  public static final RuleBook<EndpointFacts> ABOUT_THE_ENDPOINT =
+      RuleBook.of("service", new TheEndpointRunsItsConfiguration());
+
   /** Before the service period opens. */
   public static final RuleBook<AnswerFacts> ABOUT_ANSWERS =
       RuleBook.of("service", new TheAnswersAreTheEvaluatedOnes());

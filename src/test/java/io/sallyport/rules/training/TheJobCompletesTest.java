@@ -1,0 +1,28 @@
+package io.sallyport.rules.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TheJobCompletesTest {
+
+  private final TheJobCompletes rule = new TheJobCompletes();
+
+  @Test
+  void S05_a_completed_job_holds() {
+    assertThat(rule.check(new JobFacts("train-1", "COMPLETED", Optional.empty()))).isEmpty();
+  }
+
+  @Test
+  void S05_a_failed_or_stopped_job_is_named_with_its_reason() {
+    assertThat(rule.check(new JobFacts("train-1", "FAILED", Optional.of("out of memory"))))
+        .hasToString(
+            "[training/the-job-completes: train-1 is FAILED: out of memory; the limit is"
+                + " COMPLETED]");
+    assertThat(rule.check(new JobFacts("train-1", "STOPPED", Optional.empty())))
+        .hasToString(
+            "[training/the-job-completes: train-1 is STOPPED: no reason given; the limit is"
+                + " COMPLETED]");
+  }
+}

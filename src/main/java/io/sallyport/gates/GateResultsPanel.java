@@ -19,8 +19,6 @@ import io.sallyport.models.ModelVersion;
 import io.sallyport.models.VersionPanel;
 import io.sallyport.rules.technical.EvaluationPlans;
 import io.sallyport.rules.technical.SubmitterView;
-import io.sallyport.rules.technical.TechnicalVerdict;
-import io.sallyport.rules.technical.Visibility;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -78,14 +76,11 @@ class GateResultsPanel implements VersionPanel {
 
   private static Bit bit(JsonNode payload, ModelVersion version) {
     SubmitterView view =
-        new SubmitterView(
-            payload.path("verdict").asText(),
-            EvaluationPlans.of(version.submission()).metrics(),
+        SubmitterView.of(
+            EvaluationPlans.of(version.submission()),
             payload.path("look").asInt(),
             payload.path("floors").path("maximumLooks").asInt(),
-            Findings.read(payload.path("findings")).stream()
-                .filter(one -> TechnicalVerdict.visibility(one) == Visibility.EVERYBODY)
-                .toList());
+            Findings.read(payload.path("findings")));
     return new Bit(
         view.verdict(),
         view.asked().stream().map(asked -> new Asked(asked.subject(), asked.threshold())).toList(),

@@ -40,14 +40,14 @@ class GateOneOnSamplesTest {
             "[gate-1/metrics-reach-their-threshold: accuracy is not proven: 99 % lower bound"
                 + " 0.833713 (measured 0.859522, n = 1381), 0.016287 short; about 9331 such rows"
                 + " would prove it; the limit is at least 0.85]");
-    assertThat(SubmitterView.of(facts, findings))
+    assertThat(view(facts, findings))
         .isEqualTo(new SubmitterView("not proven", facts.plan().metrics(), 1, 10, List.of()));
   }
 
   @Test
   void F08_sonar_is_not_assessable_and_everybody_may_read_why() throws Exception {
     TechnicalFacts facts = facts("sonar", "class", 41);
-    SubmitterView view = SubmitterView.of(facts, TechnicalRules.BOOK.check(facts));
+    SubmitterView view = view(facts, TechnicalRules.BOOK.check(facts));
 
     assertThat(view.verdict()).isEqualTo("not assessable");
     assertThat(view.findings())
@@ -73,6 +73,10 @@ class GateOneOnSamplesTest {
         .hasToString(
             "[gate-1/no-row-is-in-both-sets: the held-out set is 1 rows whose features are those of"
                 + " a training row; the limit is no such row]");
+  }
+
+  private static SubmitterView view(TechnicalFacts facts, List<Finding> findings) {
+    return SubmitterView.of(facts.plan(), facts.look(), facts.floors().maximumLooks(), findings);
   }
 
   private TechnicalFacts satellite(int hits) throws Exception {

@@ -25,13 +25,14 @@ public record SubmitterView(
     findings = List.copyOf(findings);
   }
 
-  /** The view of these findings about these facts. */
-  public static SubmitterView of(TechnicalFacts facts, List<Finding> findings) {
+  /** What of these findings, made at this look at the plan, the submitter may see. */
+  public static SubmitterView of(
+      EvaluationPlan plan, int look, int maximumLooks, List<Finding> findings) {
     return new SubmitterView(
         TechnicalVerdict.of(findings).words(),
-        facts.plan().metrics(),
-        facts.look(),
-        facts.floors().maximumLooks(),
+        plan.metrics(),
+        look,
+        maximumLooks,
         findings.stream()
             .filter(finding -> TechnicalVerdict.visibility(finding) == Visibility.EVERYBODY)
             .toList());

@@ -53,7 +53,7 @@ class SubmitterViewTest {
     List<Finding> findings = List.of(new Finding("gate-9/unknown", "accuracy", "0.84", "0.85"));
 
     assertThat(TechnicalVerdict.of(findings)).isEqualTo(TechnicalVerdict.REFUSED);
-    assertThat(SubmitterView.of(passing().facts(), findings).findings()).isEmpty();
+    assertThat(view(passing(), findings).findings()).isEmpty();
   }
 
   @Test
@@ -67,6 +67,11 @@ class SubmitterViewTest {
   }
 
   private static SubmitterView view(FactsForGate1 given) {
-    return SubmitterView.of(given.facts(), TechnicalRules.BOOK.check(given.facts()));
+    return view(given, TechnicalRules.BOOK.check(given.facts()));
+  }
+
+  private static SubmitterView view(FactsForGate1 given, List<Finding> findings) {
+    TechnicalFacts facts = given.facts();
+    return SubmitterView.of(facts.plan(), facts.look(), facts.floors().maximumLooks(), findings);
   }
 }

@@ -7,21 +7,16 @@ import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.SignedStart;
 import io.sallyport.authority.TaskPage.Choice;
-import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
+import io.sallyport.deployment.Suspensions.Order;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
-import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.Models;
 import io.sallyport.workflow.HumanTask;
-import io.sallyport.workflow.Processes;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,22 +36,16 @@ public class EmergencyStops implements SignedStart {
   private static final List<Role> STOPPERS =
       List.of(Role.OPERATOR, Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL);
 
-  /** The period opens before invocation is permitted: from then on a stop counts. */
-  private static final Set<State> MAY_ANSWER = Set.of(State.IN_PROGRESS, State.IN_SERVICE);
-
   private final Models models;
   private final ServicePeriods periods;
-  private final Processes processes;
+  private final Suspensions suspensions;
   private final Ledger ledger;
-  private final Clock clock;
 
-  EmergencyStops(
-      Models models, ServicePeriods periods, Processes processes, Ledger ledger, Clock clock) {
+  EmergencyStops(Models models, ServicePeriods periods, Suspensions suspensions, Ledger ledger) {
     this.models = models;
     this.periods = periods;
-    this.processes = processes;
+    this.suspensions = suspensions;
     this.ledger = ledger;
-    this.clock = clock;
   }
 
   /** Whether the person may stop this version. */
@@ -141,30 +130,9 @@ public class EmergencyStops implements SignedStart {
   /** Suspends the service period now, and starts the process that takes the permission away. */
   @Override
   public void begin(HumanTask start, Person person, Decision decision) {
-    ModelVersion version = models.of(start.modelVersion());
-    periods.suspend(version.id());
-    ledger.append(
-        new Fact(
-            DecideAfterStop.STOPPED,
-            1,
-            version.id(),
-            person.subject(),
-            Optional.empty(),
-            clock.instant(),
-            Optional.empty(),
-            Map.of(
-                "endpoint", version.submission().endpoint().name(),
-                "name", person.name(),
-                "grounds", decision.grounds().strip())));
-    models.enter(version.id(), MAY_ANSWER, State.SUSPENDED);
-    processes.start("emergency-stop", version.id(), variables(version));
-  }
-
-  private static Map<String, Object> variables(ModelVersion version) {
-    return Map.of(
-        "modelVersionId", version.id(),
-        "program", version.program(),
-        "deciders", new ArrayList<>(DecideAfterStop.deciders(version.program())));
+    suspensions.suspend(
+        models.of(start.modelVersion()),
+        new Order(person.subject(), person.name(), decision.grounds().strip()));
   }
 
   private Lineage lineage(String modelVersion) {

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -118,23 +117,21 @@ class FailedVersionTest {
     try (Clients root = Clients.root(boundary.aws())) {
       approve(root.build(SageMakerClient.builder()));
     }
-    String deployment = deployed();
 
-    runtime.startProcessInstanceByKey(
-        "quick-way",
-        failed.version().id(),
-        Map.of("modelVersionId", failed.version().id(), "program", "harbor"));
+    try (QuickWay diagram = new QuickWay(boundary)) {
+      diagram.deploys(failed.version());
+      Await.found(
+          "a security alert, having " + failed.kinds(),
+          Duration.ofMinutes(2),
+          () ->
+              Optional.of(failed.kinds()).filter(kinds -> kinds.contains("security-alert-raised")));
+    }
 
-    Await.found(
-        "a security alert, having " + failed.kinds(),
-        Duration.ofMinutes(2),
-        () -> Optional.of(failed.kinds()).filter(kinds -> kinds.contains("security-alert-raised")));
     assertThat(failed.payload(Lineage.DEPLOYMENT_REFUSED).path("findings").toString())
         .contains("authorization/every-gate-was-passed")
         .contains("authorization/the-version-has-not-ended");
     assertThat(failed.kinds()).doesNotContain("deployment-checked", "service-period-opened");
     assertThat(failed.version().state()).isEqualTo(State.ARCHIVED);
-    boundary.bean(RepositoryService.class).deleteDeployment(deployment, true);
     registry().reject(modelPackage(), "Not promoted", new RegistryMetadata(Map.of()));
   }
 
@@ -154,18 +151,6 @@ class FailedVersionTest {
                   .endpoints())
           .isEmpty();
     }
-  }
-
-  /** A case that deploys at once: its diagram breaks no rule of form, and no release proves it. */
-  private String deployed() throws IOException {
-    return boundary
-        .bean(RepositoryService.class)
-        .createDeployment()
-        .addInputStream(
-            "quick-way.bpmn", getClass().getResourceAsStream("/diagrams/quick-way.bpmn"))
-        .addString("deployment.bpmn", Files.readString(Path.of("processes/deployment.bpmn")))
-        .deploy()
-        .getId();
   }
 
   private void approve(SageMakerClient sageMaker) {

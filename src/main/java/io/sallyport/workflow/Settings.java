@@ -2,6 +2,7 @@ package io.sallyport.workflow;
 
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -15,9 +16,10 @@ import org.springframework.validation.annotation.Validated;
  *     after that the timer re-reads
  * @param node this node's name, the same at each start and no other node's: what it had in hand
  *     when it was killed it takes up at its next start; empty: the machine's name
- * @param lockTime how long a step belongs to the node that took it; after that another node takes
- *     it up. Longer than the longest step: one that is not over by then is carried out twice at
- *     once, and one of both is rolled back
+ * @param lockTime how long a step belongs to a node that has fallen silent; after that another node
+ *     takes it up. A node that works renews its locks, so that a step may take longer
+ * @param stepTimeMax how long a step may take; one that takes longer is believed to hang, and may
+ *     be taken up by another node: of both, one is rolled back
  */
 @Validated
 @ConfigurationProperties("sallyport.workflow")
@@ -25,4 +27,5 @@ record Settings(
     @DefaultValue("false") boolean deployDifferences,
     @DefaultValue("2m") Duration hintLifetime,
     @DefaultValue("") @Pattern(regexp = "[A-Za-z0-9._-]{0,200}") String node,
-    @DefaultValue("5m") Duration lockTime) {}
+    @DefaultValue("5m") @DurationMin(seconds = 1) Duration lockTime,
+    @DefaultValue("2h") @DurationMin(seconds = 1) Duration stepTimeMax) {}

@@ -8,6 +8,8 @@ import io.sallyport.local.postgres.LocalPostgres;
 import io.sallyport.models.Models;
 import io.sallyport.workflow.Whereabouts;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -31,20 +33,18 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
  * The engine as the product configures it, once per JVM: package {@code workflow} as it is, the
  * whole release of {@code processes/} deployed by it, a migrated PostgreSQL below. No job runs by
  * itself, and time is what {@link EngineClock} says.
  */
-public final class Engine {
+public final class Engine implements AutoCloseable {
 
   private static final String ROLE = "arn:aws-us-gov:iam::123456789012:role/sallyport";
 
   private static final String[] SETTINGS = {
-    // nothing runs by itself
-    "camunda.bpm.job-execution.enabled=false",
-    "camunda.bpm.process-engine-name=processes",
     // no stack trace for each trouble that a test asked for; any other fails the test
     "logging.level.org.camunda.bpm.engine.context=off",
     "logging.level.org.camunda.bpm.engine.bpmn.behavior=off",
@@ -60,13 +60,13 @@ public final class Engine {
   };
 
   private final ConfigurableApplicationContext context;
-  private final StandIn.Scripts scripts = new StandIn.Scripts();
+  private final StandIn.Scripts scripts;
   private final SortedSet<String> delegates = Delegations.delegates();
 
-  private Engine() {
-    Map<String, Object> database = LocalPostgres.shared().migratedDatabase().settings();
-    context =
-        new SpringApplicationBuilder(Parts.class)
+  private Engine(Map<String, Object> settings, StandIn.Scripts scripts, Class<?>... parts) {
+    this.scripts = scripts;
+    this.context =
+        new SpringApplicationBuilder(parts)
             .web(WebApplicationType.NONE)
             .profiles("local")
             .properties(SETTINGS)
@@ -75,10 +75,51 @@ public final class Engine {
                   starting
                       .getEnvironment()
                       .getPropertySources()
-                      .addFirst(new MapPropertySource("database", database));
+                      .addFirst(new MapPropertySource("of this engine", settings));
                   standIn((GenericApplicationContext) starting);
                 })
             .run();
+  }
+
+  /** Nothing runs by itself. */
+  private static Engine byHand() {
+    return new Engine(
+        settings(
+            LocalPostgres.shared().migratedDatabase(),
+            Map.of(
+                "camunda.bpm.job-execution.enabled",
+                false,
+                "camunda.bpm.process-engine-name",
+                "processes")),
+        new StandIn.Scripts(),
+        Parts.class);
+  }
+
+  /** A node that carries out by itself what is due, as others at its database do. Close it. */
+  static Engine node(
+      String name, LocalPostgres.Database database, StandIn.Scripts scripts, Duration lockTime) {
+    return new Engine(
+        settings(
+            database,
+            Map.of(
+                "camunda.bpm.process-engine-name", name,
+                "sallyport.workflow.node", name,
+                "sallyport.workflow.lock-time", lockTime.toMillis() + "ms")),
+        scripts,
+        Parts.class,
+        ByItself.class);
+  }
+
+  private static Map<String, Object> settings(
+      LocalPostgres.Database database, Map<String, Object> more) {
+    Map<String, Object> settings = new HashMap<>(database.settings());
+    settings.putAll(more);
+    return settings;
+  }
+
+  @Override
+  public void close() {
+    context.close();
   }
 
   public static Engine shared() {
@@ -154,7 +195,11 @@ public final class Engine {
     }
   }
 
+  /** What a node does in the background. */
+  @EnableScheduling
+  static class ByItself {}
+
   private static final class Shared {
-    static final Engine ENGINE = new Engine();
+    static final Engine ENGINE = byHand();
   }
 }

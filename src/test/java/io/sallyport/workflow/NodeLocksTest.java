@@ -57,7 +57,8 @@ class NodeLocksTest {
   }
 
   private static Settings named(String node) {
-    return new Settings(false, Duration.ofMinutes(2), node, Duration.ofMinutes(5));
+    return new Settings(
+        false, Duration.ofMinutes(2), node, Duration.ofMinutes(5), Duration.ofHours(2));
   }
 
   private static ObjectProvider<JdbcClient> provided(JdbcClient jdbc) {

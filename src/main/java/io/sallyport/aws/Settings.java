@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -30,6 +31,9 @@ import org.springframework.validation.annotation.Validated;
  * @param eventQueue URL of the queue that receives EventBridge's events; empty: nothing is received
  * @param invocationVpcEndpoint id of the VPC endpoint through which alone a model may be invoked;
  *     empty: permissions carry no such condition
+ * @param objectSizeMax bytes of an object that is copied to its digest: data, and what jobs write.
+ *     It is read once to be measured, and a step must end within {@code
+ *     sallyport.workflow.step-time-max}
  * @param timeouts how long calls may take
  */
 @Validated
@@ -46,6 +50,7 @@ public record Settings(
     @Valid @DefaultValue OwnKeys keys,
     @DefaultValue("") String eventQueue,
     @DefaultValue("") @Pattern(regexp = "(vpce-[0-9a-f]{8,17})?") String invocationVpcEndpoint,
+    @DefaultValue("64GB") DataSize objectSizeMax,
     @Valid @DefaultValue Timeouts timeouts) {
 
   private static final String ROLE = "arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]+";

@@ -6,6 +6,7 @@ import io.sallyport.aws.facts.Buckets;
 import io.sallyport.aws.facts.Images;
 import io.sallyport.aws.facts.ObjectFacts;
 import io.sallyport.aws.facts.RegistryManifest;
+import io.sallyport.aws.objects.ExactCopies;
 import io.sallyport.aws.objects.KeyFacts;
 import io.sallyport.aws.objects.Keys;
 import io.sallyport.aws.objects.ObjectVersion;
@@ -32,14 +33,21 @@ class LiveFactsReader {
   private static final String REPORT = "application/vnd.aquasec.trivy.report+json";
 
   private final Buckets buckets;
+  private final ExactCopies copies;
   private final Keys keys;
   private final Images images;
   private final LiveNetwork network;
   private final LiveReaches reaches;
 
   LiveFactsReader(
-      Buckets buckets, Keys keys, Images images, LiveNetwork network, LiveReaches reaches) {
+      Buckets buckets,
+      ExactCopies copies,
+      Keys keys,
+      Images images,
+      LiveNetwork network,
+      LiveReaches reaches) {
     this.buckets = buckets;
+    this.copies = copies;
     this.keys = keys;
     this.images = images;
     this.network = network;
@@ -135,7 +143,9 @@ class LiveFactsReader {
         source.uri(),
         source.versionId(),
         object.isPresent(),
-        object.map(ObjectFacts::encryption).orElse(""));
+        object.map(ObjectFacts::encryption).orElse(""),
+        object.map(ObjectFacts::sizeBytes).orElse(0L),
+        copies.sizeBytesMax());
   }
 
   private Optional<LiveFacts.Key> key(String name, Program program, Unread unread) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.unit.DataSize;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
 /**
@@ -96,6 +97,7 @@ public final class OnLocalAws implements AutoCloseable {
         new Settings.OwnKeys("alias/sallyport-data", "alias/sallyport-evidence-signing"),
         endpoint + "/123456789012/" + QUEUE,
         "",
+        DataSize.ofMegabytes(16),
         new Settings.Timeouts(
             Duration.ofSeconds(2),
             Duration.ofSeconds(5),

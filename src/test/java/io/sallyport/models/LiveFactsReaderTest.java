@@ -9,6 +9,7 @@ import io.sallyport.aws.facts.Buckets;
 import io.sallyport.aws.facts.Images;
 import io.sallyport.aws.facts.Network;
 import io.sallyport.aws.facts.RolePermissions;
+import io.sallyport.aws.objects.ExactCopies;
 import io.sallyport.aws.objects.Keys;
 import io.sallyport.local.aws.Faults;
 import io.sallyport.local.aws.protocol.AwsError;
@@ -145,6 +146,7 @@ class LiveFactsReaderTest {
         new Settings(Map.of("sentinel", program()), 262_144, DataSize.ofMegabytes(512));
     return new LiveFactsReader(
         new Buckets(clients.s3(), local.settings()),
+        new ExactCopies(clients.s3(), local.settings()),
         new Keys(clients.kms(), local.settings()),
         new Images(clients.ecr(), clients.plainHttp()),
         new LiveNetwork(new Network(clients.ec2())),

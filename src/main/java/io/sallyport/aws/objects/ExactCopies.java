@@ -46,13 +46,25 @@ public class ExactCopies {
     this.settings = settings;
   }
 
+  /** More is neither measured nor copied. */
+  public long sizeBytesMax() {
+    return settings.objectSizeMax().toBytes();
+  }
+
+  /** How large what is current under {@code uri} is; nothing of it is read. */
+  public long sizeBytes(String uri) {
+    return s3.headObject(
+            head -> head.bucket(ObjectVersion.bucketOf(uri)).key(ObjectVersion.keyOf(uri)))
+        .contentLength();
+  }
+
   /** Reads the exact version once, and says what it holds. */
   public StoredObject measure(ObjectVersion version) {
-    try (InputStream bytes =
+    try (ResponseInputStream<GetObjectResponse> bytes =
         s3.getObject(
             get ->
                 get.bucket(version.bucket()).key(version.key()).versionId(version.versionId()))) {
-      Measured measured = Measured.of(bytes);
+      Measured measured = measured(version.uri(), bytes);
       return new StoredObject(
           version.uri(), version.versionId(), measured.sha256(), measured.sizeBytes());
     } catch (IOException broken) {
@@ -63,7 +75,7 @@ public class ExactCopies {
   /** Reads what is current under {@code uri}, and says which version that was. */
   public StoredObject measure(String uri) {
     try (ResponseInputStream<GetObjectResponse> bytes = open(uri)) {
-      Measured measured = Measured.of(bytes);
+      Measured measured = measured(uri, bytes);
       return new StoredObject(
           uri, versionOf(bytes.response()), measured.sha256(), measured.sizeBytes());
     } catch (IOException broken) {
@@ -73,12 +85,16 @@ public class ExactCopies {
 
   /** Copies the version that is current under {@code uri} now, under the same file name. */
   public StoredObject copyCurrent(String uri, String program) {
-    return copy(measure(uri).version(), program, uri.substring(uri.lastIndexOf('/') + 1));
+    return copy(measure(uri), program, uri.substring(uri.lastIndexOf('/') + 1));
   }
 
   /** Copies the exact version to its content-addressed key, or adopts the copy that is there. */
   public StoredObject copy(ObjectVersion source, String program, String file) {
-    StoredObject original = measure(source);
+    return copy(measure(source), program, file);
+  }
+
+  /** What was measured is read no more: S3 copies the version that was read. */
+  private StoredObject copy(StoredObject original, String program, String file) {
     String key = key(program, original.sha256(), file);
     if (original.sizeBytes() == 0) return write(key, new byte[0], original.sha256());
     CreateMultipartUploadResponse upload =
@@ -90,7 +106,7 @@ public class ExactCopies {
                     .serverSideEncryption(ServerSideEncryption.AWS_KMS)
                     .ssekmsKeyId(settings.keys().data()));
     try {
-      return complete(key, upload.uploadId(), copyParts(source, original, key, upload.uploadId()))
+      return complete(key, upload.uploadId(), copyParts(original, key, upload.uploadId()))
           .map(version -> stored(key, version, original))
           .orElseGet(() -> adopt(key, original.sha256()));
     } catch (RuntimeException failed) {
@@ -148,8 +164,8 @@ public class ExactCopies {
     }
   }
 
-  private List<CompletedPart> copyParts(
-      ObjectVersion source, StoredObject original, String key, String uploadId) {
+  private List<CompletedPart> copyParts(StoredObject original, String key, String uploadId) {
+    ObjectVersion source = original.version();
     List<CompletedPart> parts = new ArrayList<>();
     for (long from = 0; from < original.sizeBytes(); from += PART_BYTES) {
       long until = Math.min(from + PART_BYTES, original.sizeBytes());
@@ -214,6 +230,16 @@ public class ExactCopies {
   private StoredObject stored(String key, String version, StoredObject original) {
     return new StoredObject(
         "s3://" + bucket() + "/" + key, version, original.sha256(), original.sizeBytes());
+  }
+
+  private Measured measured(String uri, ResponseInputStream<GetObjectResponse> bytes) {
+    long size = bytes.response().contentLength();
+    if (size > sizeBytesMax()) {
+      bytes.abort(); // else the rest would be read when it is closed
+      String limit = "at most " + sizeBytesMax() + " bytes";
+      throw new Refused("aws/object-is-small-enough", uri, size + " bytes", limit);
+    }
+    return Measured.of(bytes);
   }
 
   private ResponseInputStream<GetObjectResponse> open(String uri) {

@@ -4,7 +4,7 @@ import io.sallyport.rules.RuleBook;
 
 /**
  * S01 to S06: what holds for every submission, at REST, at the command line and in the process. The
- * last nine judge what AWS says; docs/rules/boundary.md explains each.
+ * last ten judge what AWS says; docs/rules/boundary.md explains each.
  */
 public final class BoundaryRules {
 
@@ -43,6 +43,7 @@ public final class BoundaryRules {
           new EverythingCouldBeRead(),
           new BucketsLieInTheBoundary(),
           new TheDataIsThere(),
+          new TheDataStaysWithinItsSize(),
           new TheKeyIsControlled(),
           new ImagesAreInTheRegistry(),
           new SubnetsHaveNoWayOut(),

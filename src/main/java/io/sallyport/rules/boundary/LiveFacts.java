@@ -48,9 +48,20 @@ public record LiveFacts(
       String versioning,
       String encryption) {}
 
-  /** One version of one object. */
+  /**
+   * One version of one object.
+   *
+   * @param sizeBytes 0 if it is not there
+   * @param sizeBytesMax what the product copies at most
+   */
   public record StoredVersion(
-      String pointer, String uri, String versionId, boolean found, String encryption) {}
+      String pointer,
+      String uri,
+      String versionId,
+      boolean found,
+      String encryption,
+      long sizeBytes,
+      long sizeBytesMax) {}
 
   /**
    * A key of KMS.

@@ -121,6 +121,27 @@ class ObjectsTest {
   }
 
   @Test
+  void S05_what_is_larger_than_a_step_may_copy_is_refused_and_nothing_is_written() {
+    byte[] large = new byte[(16 << 20) + 1];
+    StoredObject source = uploads.upload(upload(large.length), new ByteArrayInputStream(large));
+
+    assertThatThrownBy(() -> copies.copy(source.version(), "sentinel", "a.csv"))
+        .hasMessage(
+            "aws/object-is-small-enough: s3://sentinel-data/uploads/mine.csv is 16777217 bytes;"
+                + " the limit is at most 16777216 bytes");
+    assertThat(versions(ARTIFACTS)).isZero();
+  }
+
+  @Test
+  void S07_what_a_job_wrote_is_read_once_to_be_copied() {
+    put("a,b\n1,2\n");
+
+    copies.copyCurrent("s3://sentinel-data/a.csv", "sentinel");
+
+    assertThat(local.aws().faults().calls("s3", "GetObject")).isEqualTo(1);
+  }
+
+  @Test
   void S05_what_is_larger_than_allowed_is_not_read() {
     ObjectVersion source = put("0123456789");
 

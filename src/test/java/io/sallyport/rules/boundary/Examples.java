@@ -92,7 +92,7 @@ final class Examples {
         List.of(bucket("us-gov-west-1", ACCOUNT, "Enabled", "aws:kms")),
         List.of(
             new LiveFacts.StoredVersion(
-                "/data/source", "s3://sentinel-data/a.csv", "v1", true, "aws:kms")),
+                "/data/source", "s3://sentinel-data/a.csv", "v1", true, "aws:kms", 9, 9)),
         Optional.of(key("Enabled", true, policy(ROLES + "sentinel-training"))),
         List.of(image("sha256:" + "3f".repeat(32), true, true)),
         List.of(subnet(ACCOUNT, false, List.of("local", "vpce-0a1b2c3d"))),

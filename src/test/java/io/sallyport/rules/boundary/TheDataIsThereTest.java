@@ -26,7 +26,7 @@ class TheDataIsThereTest {
     LiveFacts live =
         Examples.liveWith(
             List.of(),
-            List.of(new LiveFacts.StoredVersion("/data/source", "s3://b/k", "v9", false, "")),
+            List.of(new LiveFacts.StoredVersion("/data/source", "s3://b/k", "v9", false, "", 0, 9)),
             Optional.empty(),
             List.of());
     assertThat(rule.check(Examples.good(live)))
@@ -41,7 +41,9 @@ class TheDataIsThereTest {
     LiveFacts live =
         Examples.liveWith(
             List.of(),
-            List.of(new LiveFacts.StoredVersion("/data/source", "s3://b/k", "v9", true, "AES256")),
+            List.of(
+                new LiveFacts.StoredVersion(
+                    "/data/source", "s3://b/k", "v9", true, "AES256", 1, 9)),
             Optional.empty(),
             List.of());
     assertThat(rule.check(Examples.good(live)))

@@ -1,8 +1,8 @@
 package io.sallyport.models;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.aws.objects.ExactCopies;
 import io.sallyport.aws.objects.LockedStore;
-import io.sallyport.aws.objects.StoredObject;
 import io.sallyport.aws.serving.ModelRegistry;
 import io.sallyport.aws.serving.RegistryMetadata;
 import io.sallyport.custody.Ledger;
@@ -14,28 +14,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Task <i>Archive with its results</i> of {@code model-authorization} (S09): artifact, results and
- * reason go under object lock; the registry rejects the package; the version can never be promoted.
+ * Task <i>Archive with its results</i> of {@code model-authorization} (S09): the registry rejects
+ * the package; artifact, results and reason go under object lock; the version can never be
+ * promoted. All that it does follows from facts: tried again, on whatever day, it finds what it did
+ * and goes on.
  */
 @Component
 class ArchiveWithResults implements JavaDelegate {
 
   /** How long a failed version is kept: the records schedule's ten years. */
   private static final Duration RETENTION = Duration.ofDays(3_650);
-
-  /** Bytes of an artifact that is archived with its results. */
-  private static final int ARTIFACT_BYTES_MAX = 512 << 20;
 
   private static final String SCAN = "artifact-scan.json";
 
@@ -69,58 +68,72 @@ class ArchiveWithResults implements JavaDelegate {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
     Lineage lineage = Lineage.of(ledger, version.id());
-    Instant until = clock.instant().plus(RETENTION).truncatedTo(ChronoUnit.DAYS);
+    Optional<RecordedFact> ending = ending(lineage);
+    Instant ended = ending.map(RecordedFact::recordedAt).orElse(version.submittedAt());
+    Instant until = ended.plus(RETENTION).truncatedTo(ChronoUnit.DAYS);
     Map<String, Object> payload = new HashMap<>();
-    payload.put("because", because(lineage));
+    reject(lineage).ifPresent(arn -> payload.put("modelPackageArn", arn));
+    payload.put("because", ending.map(RecordedFact::kind).orElse("unknown"));
     payload.put("retainUntil", until.toString());
     payload.put("archive", archived(version, lineage, until));
-    reject(lineage).ifPresent(arn -> payload.put("modelPackageArn", arn));
     ledger.append(step.fact(Lineage.ARCHIVED, clock, payload));
     models.enter(version.id(), Set.of(State.IN_PROGRESS), State.ARCHIVED);
   }
 
   /** The last ending that was recorded is why the case came here. */
-  private static String because(Lineage lineage) {
+  private static Optional<RecordedFact> ending(Lineage lineage) {
     return lineage.facts().stream()
-        .map(RecordedFact::kind)
-        .filter(Lineage.ENDINGS::contains)
-        .reduce((earlier, later) -> later)
-        .orElse("unknown");
+        .filter(fact -> Lineage.ENDINGS.contains(fact.kind()))
+        .reduce((earlier, later) -> later);
   }
 
   private List<String> archived(ModelVersion version, Lineage lineage, Instant until) {
-    List<String> archived = new ArrayList<>();
-    lineage
-        .newest(Lineage.TRAINED)
-        .ifPresent(
-            fact -> {
-              String uri = fact.payload().path("artifactUri").asText();
-              archived.add(keep(version, "model.tar.gz", uri, until));
-            });
-    lineage
-        .newest(Lineage.GATE_1_FAILED)
-        .or(() -> lineage.newest(Lineage.GATE_1_PASSED))
-        .ifPresent(
-            fact -> {
-              String uri = fact.payload().path("evaluationUri").asText();
-              archived.add(keep(version, "evaluation.json", uri, until));
-            });
-    lineage
-        .newest(Lineage.SECURITY_CHECKED)
-        .ifPresent(
-            fact -> {
-              String sha256 = fact.payload().path("scanSha256").asText();
-              String uri = copies.uri(version.program(), sha256, SCAN);
-              archived.add(keep(version, SCAN, uri, until));
-            });
-    return archived;
+    return Stream.of(artifact(lineage), evaluation(lineage), scan(version, lineage))
+        .flatMap(Optional::stream)
+        .map(document -> keep(version, document, until))
+        .toList();
   }
 
-  private String keep(ModelVersion version, String file, String uri, Instant until) {
-    String key = "archive/" + version.program() + "/" + version.id() + "/" + file;
-    StoredObject kept = archive.put(key, copies.readSmall(uri, ARTIFACT_BYTES_MAX), until);
-    return kept.uri();
+  private static Optional<Document> artifact(Lineage lineage) {
+    return lineage
+        .newest(Lineage.TRAINED)
+        .map(RecordedFact::payload)
+        .map(
+            fact ->
+                new Document("model.tar.gz", text(fact, "artifactUri"), text(fact, "modelDigest")));
   }
+
+  private static Optional<Document> evaluation(Lineage lineage) {
+    return lineage
+        .newest(Lineage.GATE_1_FAILED)
+        .or(() -> lineage.newest(Lineage.GATE_1_PASSED))
+        .map(RecordedFact::payload)
+        .map(
+            fact ->
+                new Document(
+                    "evaluation.json",
+                    text(fact, "evaluationUri"),
+                    text(fact, "evaluationSha256")));
+  }
+
+  private Optional<Document> scan(ModelVersion version, Lineage lineage) {
+    return lineage
+        .newest(Lineage.SECURITY_CHECKED)
+        .map(fact -> text(fact.payload(), "scanSha256"))
+        .map(sha256 -> new Document(SCAN, copies.uri(version.program(), sha256, SCAN), sha256));
+  }
+
+  private static String text(JsonNode payload, String name) {
+    return payload.path(name).asText();
+  }
+
+  private String keep(ModelVersion version, Document document, Instant until) {
+    String key = "archive/" + version.program() + "/" + version.id() + "/" + document.file();
+    return archive.copy(document.uri(), document.sha256(), key, until).uri();
+  }
+
+  /** A file that a fact names by its digest. */
+  private record Document(String file, String uri, String sha256) {}
 
   private Optional<String> reject(Lineage lineage) {
     Optional<String> arn =

@@ -1,5 +1,8 @@
 package io.sallyport.aws.objects;
 
+import static io.sallyport.aws.objects.ObjectVersion.bucketOf;
+import static io.sallyport.aws.objects.ObjectVersion.keyOf;
+
 import io.sallyport.aws.Adoption;
 import io.sallyport.aws.Settings;
 import io.sallyport.rules.Refused;
@@ -7,12 +10,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 
@@ -23,7 +31,11 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 @Component
 public class LockedStore {
 
+  /** S3 takes no more in one request, and only one request carries lock, condition and digest. */
+  public static final long SIZE_BYTES_MAX = 5L << 30;
+
   private static final int PRECONDITION_FAILED = 412;
+  private static final String CONTENT_TYPE = "application/octet-stream";
 
   private final S3Client s3;
   private final Settings settings;
@@ -39,24 +51,47 @@ public class LockedStore {
    */
   public StoredObject put(String key, byte[] bytes, Instant retainUntil) {
     String sha256 = Measured.sha256(bytes);
-    Instant until = retainUntil.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1);
+    PutObjectRequest request = once(key, retainUntil).build();
+    return write(request, RequestBody.fromBytes(bytes), sha256, bytes.length);
+  }
+
+  /**
+   * Writes what is current under {@code uri} once and locks it, like {@link #put}: it streams
+   * through, and S3 itself refuses to store anything but bytes of this SHA-256.
+   */
+  public StoredObject copy(String uri, String sha256, String key, Instant retainUntil) {
+    HeadObjectResponse found = s3.headObject(head -> head.bucket(bucketOf(uri)).key(keyOf(uri)));
+    long size = found.contentLength();
+    if (size > SIZE_BYTES_MAX) {
+      String limit = "at most " + SIZE_BYTES_MAX + " bytes";
+      throw new Refused("aws/object-is-small-enough", uri, size + " bytes", limit);
+    }
+    PutObjectRequest request = once(key, retainUntil).checksumSHA256(base64(sha256)).build();
+    try (Rereadable source = new Rereadable(() -> open(uri, found.versionId()))) {
+      return write(
+          request, RequestBody.fromContentProvider(source, size, CONTENT_TYPE), sha256, size);
+    }
+  }
+
+  private PutObjectRequest.Builder once(String key, Instant retainUntil) {
+    return PutObjectRequest.builder()
+        .bucket(bucket())
+        .key(key)
+        .ifNoneMatch("*")
+        .objectLockMode(ObjectLockMode.COMPLIANCE)
+        .objectLockRetainUntilDate(retainUntil.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1))
+        .serverSideEncryption(ServerSideEncryption.AWS_KMS)
+        .ssekmsKeyId(settings.keys().data());
+  }
+
+  private StoredObject write(
+      PutObjectRequest request, RequestBody bytes, String sha256, long sizeBytes) {
     try {
-      String version =
-          s3.putObject(
-                  put ->
-                      put.bucket(bucket())
-                          .key(key)
-                          .ifNoneMatch("*")
-                          .objectLockMode(ObjectLockMode.COMPLIANCE)
-                          .objectLockRetainUntilDate(until)
-                          .serverSideEncryption(ServerSideEncryption.AWS_KMS)
-                          .ssekmsKeyId(settings.keys().data()),
-                  RequestBody.fromBytes(bytes))
-              .versionId();
-      return new StoredObject(uri(key), version, sha256, bytes.length);
+      String version = s3.putObject(request, bytes).versionId();
+      return new StoredObject(uri(request.key()), version, sha256, sizeBytes);
     } catch (S3Exception refused) {
       if (refused.statusCode() != PRECONDITION_FAILED) throw refused;
-      return adopt(key, sha256);
+      return adopt(request.key(), sha256);
     }
   }
 
@@ -95,8 +130,16 @@ public class LockedStore {
     }
   }
 
+  private ResponseInputStream<GetObjectResponse> open(String uri, @Nullable String versionId) {
+    return s3.getObject(get -> get.bucket(bucketOf(uri)).key(keyOf(uri)).versionId(versionId));
+  }
+
   private ResponseInputStream<GetObjectResponse> open(String key) {
     return s3.getObject(get -> get.bucket(bucket()).key(key));
+  }
+
+  private static String base64(String hex) {
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
   }
 
   private String bucket() {

@@ -7,7 +7,7 @@ public final class TrainingRules {
 
   /** When the training job has ended. */
   public static final RuleBook<JobFacts> ABOUT_THE_JOB =
-      RuleBook.of("training", new TheJobCompletes());
+      RuleBook.of("training", new TheJobCompletes(), new TheArtifactCanBeArchived());
 
   /** Before the held-out set is fixed. */
   public static final RuleBook<WrittenFiles> ABOUT_THE_FILES =

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Copies, uploads and evidence at the emulator, through the real SDK. */
 class ObjectsTest {
@@ -168,6 +169,33 @@ class ObjectsTest {
             });
     assertThatThrownBy(() -> locked.put("facts/1.json", new byte[] {1}, until))
         .hasMessageStartingWith("aws/one-name-one-job: s3://sallyport-evidence/facts/1.json is ");
+  }
+
+  @Test
+  void S08_a_copy_into_evidence_is_locked_and_written_once() {
+    Instant until = Instant.now().plusSeconds(3600);
+    String uri = put("a,b\n1,2\n").uri();
+    String sha256 = copies.measure(uri).sha256();
+    local.aws().faults().timeOutAfterSuccess("s3", "PutObject", 1);
+
+    StoredObject copy = locked.copy(uri, sha256, "archive/a.csv", until);
+
+    assertThat(locked.copy(uri, sha256, "archive/a.csv", until)).isEqualTo(copy);
+    assertThat(copy.sha256()).isEqualTo(sha256);
+    assertThat(locked.read("archive/a.csv", 100)).isEqualTo("a,b\n1,2\n".getBytes(UTF_8));
+    assertThat(versions(EVIDENCE)).isEqualTo(1);
+    assertThat(buckets.object(copy.version()).orElseThrow().lockedUntil()).isAfterOrEqualTo(until);
+  }
+
+  @Test
+  void S08_other_bytes_than_those_of_the_digest_never_become_evidence() {
+    String uri = put("forged").uri();
+    String sha256 = Measured.sha256("a,b\n1,2\n".getBytes(UTF_8));
+
+    assertThatThrownBy(() -> locked.copy(uri, sha256, "archive/a.csv", Instant.now()))
+        .isInstanceOf(S3Exception.class)
+        .hasMessageContaining("SHA256 you specified did not match");
+    assertThat(versions(EVIDENCE)).isZero();
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.sallyport.rules.Refused;
 import io.sallyport.workflow.CaseTransaction;
 import io.sallyport.workflow.HumanTask;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -170,35 +171,55 @@ public class Decisions {
     return records.done(person.subject());
   }
 
-  /** Records the signed decision and lets the case go on; everything or nothing. */
+  /**
+   * Records the signed decision and lets the case go on; everything or nothing. Whatever lies
+   * outside the database is asked before the version is held; what may have changed since is
+   * checked again.
+   */
   public void sign(SignedChallenge proof, Person person) {
     PendingDecision pending = pending(proof.taskId(), person);
     requireSame(
         "decision/what-was-signed-was-stated", pending.statementSha256(), proof.statementSha256());
+    Decider decider = decider(pending.person());
+    requireAllowed(openTask(pending.taskId()), decider, pending);
     realmKeys.record(proof.jwkJson());
     Envelope envelope = evidence.sign(DecisionStatements.proved(pending, proof));
     transaction.run(
         () -> {
-          HumanTask task = tasks.open(pending.taskId()).orElseThrow(Decisions::taken);
-          ledger.lock(task.modelVersion());
-          record(tasks.open(pending.taskId()).orElseThrow(Decisions::taken), pending, envelope);
+          ledger.lock(openTask(pending.taskId()).modelVersion());
+          record(openTask(pending.taskId()), decider, pending, envelope);
         });
   }
 
-  private void record(HumanTask task, PendingDecision pending, Envelope envelope) {
-    Person now =
-        directory
-            .find(pending.person())
-            .orElseThrow(
-                () ->
-                    new Forbidden(
-                        "authorization/the-person-is-known",
-                        pending.person(),
-                        "not in the directory",
-                        "enabled people"));
-    DecisionRequest request = requests.of(task, now);
-    requests.requireAllowed(request, now, pending.decision());
+  /** Whoever decides, by the directory, and when it was asked. */
+  private record Decider(Person person, Instant asked) {}
+
+  private Decider decider(String subject) {
+    Instant asked = clock.instant();
+    return directory
+        .find(subject)
+        .map(person -> new Decider(person, asked))
+        .orElseThrow(
+            () ->
+                new Forbidden(
+                    "authorization/the-person-is-known",
+                    subject,
+                    "not in the directory",
+                    "enabled people"));
+  }
+
+  /** Whether this may be decided now: as the person saw it, and by what the person may do. */
+  private DecisionRequest requireAllowed(HumanTask task, Decider decider, PendingDecision pending) {
+    DecisionRequest request = requests.of(task, decider.person());
+    requests.requireAllowed(request, decider.person(), pending.decision());
     requests.requireUnchanged(request, pending);
+    return request;
+  }
+
+  private void record(HumanTask task, Decider decider, PendingDecision pending, Envelope envelope) {
+    requireFresh(decider);
+    Person now = decider.person();
+    DecisionRequest request = requireAllowed(task, decider, pending);
     Digest kept = evidence.keep(task.modelVersion(), envelope);
     if (!records.signed(task, now.subject(), pending.decision().outcome(), kept)) {
       throw taken();
@@ -206,6 +227,20 @@ public class Decisions {
     ledger.append(fact(request, now, pending, kept));
     records.forget(task.id(), now.subject());
     tasks.carryOn(task, now, pending.decision(), records.signatures(task.processInstance()));
+  }
+
+  /**
+   * The version was held by somebody else for so long that the person's rights may have changed.
+   */
+  private void requireFresh(Decider decider) {
+    Duration age = Duration.between(decider.asked(), clock.instant());
+    if (age.compareTo(settings.rightsAgeMax()) > 0) {
+      throw new Refused(
+          "conflict/the-rights-are-of-this-moment",
+          "the directory's answer",
+          age.toSeconds() + " s old",
+          "at most " + settings.rightsAgeMax().toSeconds() + " s; sign again");
+    }
   }
 
   private Fact fact(

@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who somebody is now, by the sign-in server's admin API: asked at the moment of a decision, never
@@ -41,9 +43,11 @@ public class Directory {
 
   /**
    * The person with the groups of this moment; empty for nobody, and for somebody who is disabled.
+   * Never inside a transaction: what it holds would be held until the server answers.
    *
    * @throws Unreachable when the server cannot be asked
    */
+  @Transactional(propagation = Propagation.NEVER)
   public Optional<Person> find(String subject) {
     if (!isId(subject)) return Optional.empty();
     return read("/users/" + subject).filter(user -> user.path("enabled").asBoolean()).map(this::of);

@@ -2,6 +2,9 @@ package io.sallyport.authority;
 
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param baseUrl this application's address, as browsers reach it
  * @param signatureSecret secret of client {@code sallyport-signature}
  * @param apiSecret secret of client {@code sallyport-api}
+ * @param rightsAgeMax how old the directory's answer about a decider may be when the decision is
+ *     recorded, a minute at most (R12); with an older one nothing is decided
  * @param requiredAcr the level of authentication that a signature needs
  */
 @Validated
@@ -25,4 +30,5 @@ record Settings(
     URI baseUrl,
     @NotBlank String signatureSecret,
     @NotBlank String apiSecret,
+    @DefaultValue("60s") @DurationMin(seconds = 1) @DurationMax(seconds = 60) Duration rightsAgeMax,
     @DefaultValue("il5-sign") String requiredAcr) {}

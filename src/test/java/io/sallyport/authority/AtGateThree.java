@@ -24,6 +24,7 @@ import io.sallyport.models.Submissions;
 import io.sallyport.rules.boundary.Program;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.SubmissionReader;
+import io.sallyport.workflow.CaseTransaction;
 import io.sallyport.workflow.HumanTask;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,6 +38,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -145,6 +148,45 @@ final class AtGateThree {
             .bean(TransactionTemplate.class)
             .execute(status -> boundary.bean(Ledger.class).append(fact));
     return Optional.ofNullable(recorded).orElseThrow();
+  }
+
+  /** Somebody else holds the version from now on, until {@code look} finds something. */
+  void holdUntil(String what, Supplier<Optional<Integer>> look) throws InterruptedException {
+    CountDownLatch held = new CountDownLatch(1);
+    Runnable hold =
+        () -> {
+          boundary.bean(Ledger.class).lock(id());
+          held.countDown();
+          Await.found(what, Duration.ofMinutes(1), look);
+        };
+    new Thread(
+            () ->
+                boundary.bean(TransactionTemplate.class).executeWithoutResult(status -> hold.run()))
+        .start();
+    held.await();
+  }
+
+  /** The door for decisions, with another limit for the age of the directory's answer. */
+  Decisions decisionsWithin(Duration rightsAgeMax) {
+    Settings given = boundary.bean(Settings.class);
+    return new Decisions(
+        boundary.bean(DecisionTasks.class),
+        boundary.bean(DecisionRequests.class),
+        boundary.bean(DecisionRecords.class),
+        boundary.bean(RealmKeysSeen.class),
+        boundary.bean(Directory.class),
+        boundary.bean(Evidence.class),
+        boundary.bean(Ledger.class),
+        new Settings(
+            given.issuer(),
+            given.issuerInside(),
+            given.baseUrl(),
+            given.signatureSecret(),
+            given.apiSecret(),
+            rightsAgeMax,
+            given.requiredAcr()),
+        boundary.bean(CaseTransaction.class),
+        boundary.bean(Clock.class));
   }
 
   private StoredObject uploaded(Program program, String csv) {

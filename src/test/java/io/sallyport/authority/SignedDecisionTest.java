@@ -11,16 +11,20 @@ import io.sallyport.custody.proof.CanonicalJson;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.local.keycloak.Visitor.Page;
+import io.sallyport.rules.Refused;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A decision of Gate 3 over the wire, with the real sign-in server: what is refused on the way, and
@@ -95,6 +99,25 @@ class SignedDecisionTest {
     } finally {
       people.enable("bob", true);
     }
+    requireNothingSigned(task);
+  }
+
+  @Test
+  @Order(4)
+  void R12_rights_that_are_too_old_when_the_version_is_free_at_last_decide_nothing()
+      throws InterruptedException {
+    String task = version.taskOf("bob").id();
+    Person bobNow = version.person("bob");
+    PendingDecision pending =
+        decisions().state(task, bobNow, new Decision("authorize", GROUNDS, Map.of()));
+    SignedChallenge proof =
+        new SignedChallenge(
+            task, pending.statementSha256(), "c", "t", "{\"kid\":\"k\"}", clock().instant());
+
+    version.holdUntil("somebody waits for two seconds", SignedDecisionTest::waitsForTwoSeconds);
+    assertThatThrownBy(() -> version.decisionsWithin(Duration.ofSeconds(1)).sign(proof, bobNow))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("conflict/the-rights-are-of-this-moment");
     requireNothingSigned(task);
   }
 
@@ -233,6 +256,16 @@ class SignedDecisionTest {
           assertThat(step.path("predicateType").asText()).as(kind).contains(predicate);
           assertThat(step.at("/subject/0/digest/sha256").asText()).as(kind).isEqualTo(model);
         });
+  }
+
+  private static Optional<Integer> waitsForTwoSeconds() {
+    return LocalBoundary.shared()
+        .bean(JdbcClient.class)
+        .sql(
+            "select pid from pg_stat_activity where wait_event_type = 'Lock'"
+                + " and clock_timestamp() - query_start > interval '2 seconds' limit 1")
+        .query(Integer.class)
+        .optional();
   }
 
   private RecordedFact signature() {

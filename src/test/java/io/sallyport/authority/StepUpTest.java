@@ -10,6 +10,7 @@ import io.sallyport.rules.Refused;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,14 @@ class StepUpTest {
     Realm realm = forging.realm();
     stepUp =
         new StepUp(
-            new Settings(realm.issuer(), null, realm.application(), "secret", "secret", "il5-sign"),
+            new Settings(
+                realm.issuer(),
+                null,
+                realm.application(),
+                "secret",
+                "secret",
+                Duration.ofSeconds(60),
+                "il5-sign"),
             realm,
             new RealmClient(StepUp.CLIENT, "secret"),
             new RealmTokens(realm, clock),

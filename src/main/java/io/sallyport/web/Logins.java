@@ -37,6 +37,18 @@ class Logins {
          and not exists (select from session.ended where ended.sid = login.sid)
       """;
 
+  /** The row as it is after it was taken, if nobody else has the turn and it is still old. */
+  private static final String TAKE_TURN =
+      """
+         update session.login
+            set learning_until = :until
+          where login_id = :id
+            and learnt_at <= :learntBefore
+            and (learning_until is null or learning_until <= :now)
+            and not exists (select from session.ended where ended.sid = login.sid)
+      returning *
+      """;
+
   private static final String DROP_OF_SID =
       """
       delete from session.login
@@ -71,16 +83,35 @@ class Logins {
     return jdbc.sql(ALIVE).param("id", id).query(Logins::login).optional();
   }
 
-  /** The same, waiting for whoever holds the row: one refresh at a time. */
-  Optional<Login> aliveAndLocked(UUID id) {
-    return jdbc.sql(ALIVE + " for update").param("id", id).query(Logins::login).optional();
+  /**
+   * Gives the login to the one who shall learn its rights: a refresh token is good for one use.
+   *
+   * @param learntBefore rights that are younger need no learning
+   * @param until when the turn ends by itself
+   */
+  Optional<Login> takeTurn(UUID id, Instant learntBefore, Instant until) {
+    return jdbc.sql(TAKE_TURN)
+        .param("id", id)
+        .param("learntBefore", at(learntBefore))
+        .param("now", at(clock.instant()))
+        .param("until", at(until))
+        .query(Logins::login)
+        .optional();
+  }
+
+  /** The sign-in server could not be asked; the next request may. */
+  void giveTurnBack(UUID id) {
+    jdbc.sql("update session.login set learning_until = null where login_id = :id")
+        .param("id", id)
+        .update();
   }
 
   void learnt(UUID id, List<String> groups, String refreshToken) {
     jdbc.sql(
             """
             update session.login
-               set groups = :groups, refresh_token = :refresh, learnt_at = :now
+               set groups = :groups, refresh_token = :refresh, learnt_at = :now,
+                   learning_until = null
              where login_id = :id
             """)
         .param("groups", groups.toArray(String[]::new))

@@ -1,13 +1,15 @@
 package io.sallyport.web;
 
 import io.sallyport.authority.Role;
+import io.sallyport.authority.Unreachable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * Whether a login is still good, asked with every request: not idle too long, not ended, and with
@@ -19,22 +21,21 @@ class Sessions {
   /** Writing every request down would be a write per request. */
   private static final Duration ACTIVE_EVERY = Duration.ofSeconds(5);
 
+  /** The sign-in server answers within seven seconds, twice if its keys are looked up, or never. */
+  private static final Duration TURN_MAX = Duration.ofSeconds(15);
+
+  /** In milliseconds: a refresh takes some tens. */
+  private static final long PAUSE = 50;
+
   private final Logins logins;
   private final SignInServer server;
   private final Settings settings;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  Sessions(
-      Logins logins,
-      SignInServer server,
-      Settings settings,
-      TransactionTemplate transaction,
-      Clock clock) {
+  Sessions(Logins logins, SignInServer server, Settings settings, Clock clock) {
     this.logins = logins;
     this.server = server;
     this.settings = settings;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -52,8 +53,7 @@ class Sessions {
       return Optional.empty();
     }
     if (!watching && isOlder(login.activeAt(), ACTIVE_EVERY)) logins.active(id);
-    if (!isOlder(login.learntAt(), settings.learnRightsEvery())) return known;
-    return Optional.ofNullable(transaction.execute(status -> learn(id).orElse(null)));
+    return isOld(login) ? learn(id) : known;
   }
 
   /** Ends the login here and at the sign-in server. */
@@ -67,19 +67,55 @@ class Sessions {
     logins.alive(id).ifPresent(this::end);
   }
 
-  /** Under the row's lock: a second request of the session finds what the first has learnt. */
+  /**
+   * One request of a session asks the sign-in server, the others wait for what it learns; meanwhile
+   * none holds a lock or a connection.
+   *
+   * @throws Unreachable when the one that asks needs too long
+   */
   private Optional<Login> learn(UUID id) {
-    Optional<Login> locked = logins.aliveAndLocked(id);
-    if (locked.isEmpty()) return Optional.empty();
-    Login login = locked.get();
-    if (!isOlder(login.learntAt(), settings.learnRightsEvery())) return locked;
-    Optional<SignInServer.Rights> rights = server.refresh(login);
+    BackOffExecution pauses = new FixedBackOff(PAUSE, TURN_MAX.toMillis() / PAUSE).start();
+    while (true) {
+      Instant now = clock.instant();
+      Optional<Login> turn =
+          logins.takeTurn(id, now.minus(settings.learnRightsEvery()), now.plus(TURN_MAX));
+      if (turn.isPresent()) return learn(turn.get());
+      Optional<Login> known = logins.alive(id);
+      if (known.isEmpty() || !isOld(known.get())) return known;
+      pause(pauses.nextBackOff());
+    }
+  }
+
+  private Optional<Login> learn(Login login) {
+    Optional<SignInServer.Rights> rights;
+    try {
+      rights = server.refresh(login);
+    } catch (RuntimeException notAsked) {
+      logins.giveTurnBack(login.id());
+      throw notAsked;
+    }
     if (rights.isEmpty()) {
       logins.end(login);
       return Optional.empty();
     }
-    logins.learnt(id, rights.get().groups(), rights.get().refreshToken());
-    return logins.alive(id);
+    logins.learnt(login.id(), rights.get().groups(), rights.get().refreshToken());
+    return logins.alive(login.id());
+  }
+
+  private static void pause(long milliseconds) {
+    if (milliseconds == BackOffExecution.STOP) {
+      throw new Unreachable("Nobody has learnt the person's rights in " + TURN_MAX);
+    }
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException shutdown) {
+      Thread.currentThread().interrupt();
+      throw new Unreachable("Interrupted while rights were learnt", shutdown);
+    }
+  }
+
+  private boolean isOld(Login login) {
+    return isOlder(login.learntAt(), settings.learnRightsEvery());
   }
 
   private Duration idleMax(Login login) {

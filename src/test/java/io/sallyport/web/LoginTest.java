@@ -7,8 +7,11 @@ import io.sallyport.local.keycloak.LocalKeycloak;
 import io.sallyport.local.keycloak.Visitor;
 import io.sallyport.local.keycloak.Visitor.Page;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.admin.client.resource.UserResource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,6 +144,34 @@ class LoginTest {
   }
 
   @Test
+  void R12_requests_that_come_at_once_learn_the_rights_once_and_all_are_answered() {
+    Visitor rita = logIn("rita");
+    learntLongAgo("rita");
+
+    List<Integer> answers =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> rita.get("/test/who").status()))
+            .limit(8)
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).hasSize(8).containsOnly(200);
+  }
+
+  @Test
+  void R12_a_turn_to_learn_that_nobody_gave_back_ends_by_itself() {
+    Visitor rita = logIn("rita");
+    learntLongAgo("rita");
+    jdbc.sql(
+            "update session.login set learning_until = clock_timestamp() + interval '2 seconds'"
+                + " where username = 'rita'")
+        .update();
+
+    assertThat(rita.get("/test/who").status()).isEqualTo(200);
+  }
+
+  @Test
   void R12_a_disabled_person_is_out_within_a_minute() {
     Visitor olga = logIn("olga");
     enable("olga", false);
@@ -187,6 +218,15 @@ class LoginTest {
              where username = :username
             """)
         .param("seconds", time.toSeconds())
+        .param("username", username)
+        .update();
+  }
+
+  /** As if what is known of the person were an hour old. */
+  private void learntLongAgo(String username) {
+    jdbc.sql(
+            "update session.login set learnt_at = learnt_at - interval '1 hour'"
+                + " where username = :username")
         .param("username", username)
         .update();
   }

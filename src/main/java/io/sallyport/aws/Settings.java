@@ -113,7 +113,8 @@ public record Settings(
    * @param call a call with its retries
    * @param object one try of a call that moves or copies bytes of an object
    * @param receive how long a look into the event queue waits, at most 20 s
-   * @param permission until IAM must have applied a changed permission
+   * @param permission how long a step looks whether IAM has applied a changed permission; when it
+   *     has not, the step is tried again later
    */
   public record Timeouts(
       @DefaultValue("5s") Duration connect,
@@ -121,5 +122,5 @@ public record Settings(
       @DefaultValue("60s") Duration call,
       @DefaultValue("15m") Duration object,
       @DefaultValue("10s") Duration receive,
-      @DefaultValue("60s") Duration permission) {}
+      @DefaultValue("5s") Duration permission) {}
 }

@@ -10,6 +10,7 @@ import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -46,22 +47,30 @@ class RestoreTraffic implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Step step = steps.locked(execution);
-    ResourceName endpoint = stopped(step.modelVersion());
+    Step step = steps.of(execution);
+    ResourceName endpoint = stopped(step.modelVersion()).orElseThrow(() -> notStopped(step));
+    // Before the lock: IAM needs its time. Nobody is answered until the suspension ends.
     permissions.permit(Caller.INVOKING, endpoint);
     permissions.confirm(Caller.INVOKING, endpoint, true);
+    steps.locked(execution);
+    if (stopped(step.modelVersion()).isEmpty()) {
+      permissions.forget(Caller.INVOKING, endpoint); // its endpoint goes with the closed period
+      throw notStopped(step);
+    }
     periods.resume(step.modelVersion());
     ledger.append(step.fact("service-restored", clock, Map.of("endpoint", endpoint.value())));
     models.enter(step.modelVersion(), Set.of(State.SUSPENDED), State.IN_SERVICE);
   }
 
   /** The ledger has just confirmed the version, so that its suspended period must be there. */
-  private ResourceName stopped(String modelVersion) {
+  private Optional<ResourceName> stopped(String modelVersion) {
     return periods
         .of(modelVersion)
         .filter(ServicePeriod::suspended)
-        .map(stopped -> new ResourceName(stopped.endpoint()))
-        .orElseThrow(
-            () -> new IllegalStateException(modelVersion + " has no suspended service period"));
+        .map(stopped -> new ResourceName(stopped.endpoint()));
+  }
+
+  private static IllegalStateException notStopped(Step step) {
+    return new IllegalStateException(step.modelVersion() + " has no suspended service period");
   }
 }

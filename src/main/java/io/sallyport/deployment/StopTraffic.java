@@ -42,18 +42,28 @@ class StopTraffic implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    Step step = steps.locked(execution);
-    Optional<ServicePeriod> open = periods.of(step.modelVersion());
-    if (open.isPresent()) {
-      withdraw(step, new ResourceName(open.get().endpoint()));
-    } else {
-      ledger.append(ServicePeriods.closedBefore(step, clock));
-    }
+    Step step = steps.of(execution);
+    Optional<ServicePeriod> seen = periods.of(step.modelVersion());
+    // Before the lock: IAM needs its time, and nobody must wait for it.
+    seen.ifPresent(open -> withdraw(new ResourceName(open.endpoint())));
+    steps.locked(execution);
+    record(step, seen);
   }
 
-  private void withdraw(Step step, ResourceName endpoint) {
+  private void withdraw(ResourceName endpoint) {
     permissions.withdraw(Caller.INVOKING, endpoint);
     permissions.confirm(Caller.INVOKING, endpoint, false);
-    ledger.append(step.fact("invocation-withdrawn", clock, Map.of("endpoint", endpoint.value())));
+  }
+
+  private void record(Step step, Optional<ServicePeriod> seen) {
+    Optional<ServicePeriod> open = periods.of(step.modelVersion());
+    if (open.isPresent()) {
+      String endpoint = open.get().endpoint();
+      ledger.append(step.fact("invocation-withdrawn", clock, Map.of("endpoint", endpoint)));
+    } else {
+      seen.ifPresent(
+          gone -> permissions.forget(Caller.INVOKING, new ResourceName(gone.endpoint())));
+      ledger.append(ServicePeriods.closedBefore(step, clock));
+    }
   }
 }

@@ -96,8 +96,9 @@ class VerifyAnswers implements JavaDelegate {
             .collect(Collectors.joining("\n", "", "\n"))
             .getBytes(StandardCharsets.UTF_8);
     permissions.permit(Caller.CHECKING, endpoint);
+    // While IAM has not applied it, the right stays: this step is tried again, and then finds it.
+    permissions.confirm(Caller.CHECKING, endpoint, true);
     try {
-      permissions.confirm(Caller.CHECKING, endpoint, true);
       byte[] answer =
           invocations
               .invoke(Caller.CHECKING, new Invocation(endpoint.value(), body, inferenceId))

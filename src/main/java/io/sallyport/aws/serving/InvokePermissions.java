@@ -68,8 +68,8 @@ public class InvokePermissions {
   }
 
   /**
-   * Waits, up to the limit in the settings, until a real call shows the change in force; a change
-   * that is not in force by then is technical trouble, to be tried again.
+   * Looks, for some seconds at most, until a real call shows the change in force. One that is not
+   * in force by then is technical trouble: the step is tried again, and holds nothing meanwhile.
    */
   public void confirm(Caller caller, ResourceName endpoint, boolean permitted) {
     long deadline = System.nanoTime() + settings.timeouts().permission().toNanos();

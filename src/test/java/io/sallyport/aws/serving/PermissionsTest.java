@@ -74,6 +74,13 @@ class PermissionsTest {
   }
 
   @Test
+  void S14_a_change_that_is_not_in_force_after_some_seconds_is_trouble_to_be_tried_again() {
+    assertThatThrownBy(() -> permissions.confirm(Caller.INVOKING, ENDPOINT, true))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("INVOKING is not yet permitted at land-cover; IAM may need longer");
+  }
+
+  @Test
   void S16_a_withdrawal_whose_answer_never_came_is_in_force() {
     permissions.permit(Caller.INVOKING, ENDPOINT);
     local.aws().faults().timeOutAfterSuccess("iam", "PutRolePolicy", 1);

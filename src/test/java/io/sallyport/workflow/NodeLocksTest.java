@@ -58,7 +58,12 @@ class NodeLocksTest {
 
   private static Settings named(String node) {
     return new Settings(
-        false, Duration.ofMinutes(2), node, Duration.ofMinutes(5), Duration.ofHours(2));
+        false,
+        Duration.ofMinutes(2),
+        Duration.ofDays(30),
+        node,
+        Duration.ofMinutes(5),
+        Duration.ofHours(2));
   }
 
   private static ObjectProvider<JdbcClient> provided(JdbcClient jdbc) {

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * The allow-list over the XML: each line an element, its attributes, the elements in it. What is
  * not here is refused; nothing is ever let through because nobody thought of it. An element that
  * may hold different things in different places stands here with its parent: {@code
- * parent>element}.
+ * parent>element}. An attribute that may have one value only stands here with it: {@code
+ * attribute=value}.
  */
 final class AllowedXml {
 
@@ -49,14 +50,14 @@ final class AllowedXml {
       bpmn:exclusiveGateway | id name default | FLOWS
       bpmn:parallelGateway | id name | FLOWS
       bpmn:sequenceFlow | id name sourceRef targetRef | bpmn:conditionExpression bpmn:documentation
-      bpmn:conditionExpression | xsi:type |
-      bpmn:completionCondition | xsi:type |
+      bpmn:conditionExpression | xsi:type=bpmn:tFormalExpression |
+      bpmn:completionCondition | xsi:type=bpmn:tFormalExpression |
       bpmn:multiInstanceLoopCharacteristics | isSequential camunda:collection camunda:elementVariable | bpmn:completionCondition
       bpmn:errorEventDefinition | id errorRef camunda:errorMessageVariable camunda:errorCodeVariable |
       bpmn:messageEventDefinition | id messageRef |
       bpmn:timerEventDefinition | id | bpmn:timeDuration bpmn:timeCycle
-      bpmn:timeDuration | xsi:type |
-      bpmn:timeCycle | xsi:type |
+      bpmn:timeDuration | xsi:type=bpmn:tFormalExpression |
+      bpmn:timeCycle | xsi:type=bpmn:tFormalExpression |
       bpmn:documentation | id |
       bpmn:incoming | |
       bpmn:outgoing | |
@@ -116,7 +117,11 @@ final class AllowedXml {
   }
 
   static boolean allowsAttribute(Xml parent, Xml element, String attribute) {
-    return line(parent, element).filter(line -> line.attributes().contains(attribute)).isPresent();
+    String withValue = attribute + "=" + element.attributeOrEmpty(attribute);
+    return line(parent, element)
+        .map(Line::attributes)
+        .filter(listed -> listed.contains(attribute) || listed.contains(withValue))
+        .isPresent();
   }
 
   private static Optional<Line> line(Xml parent, Xml element) {

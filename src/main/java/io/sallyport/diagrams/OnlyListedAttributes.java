@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * R03 to R05: every attribute of the file is on the list of its element. {@code camunda:class},
+ * R02 to R05: every attribute of the file is on the list of its element. {@code camunda:class},
  * {@code camunda:expression}, {@code camunda:type} and whatever else lets the engine do something
  * are not.
  */

@@ -49,4 +49,16 @@ class OnlyListedAttributesTest {
         .containsExactly(
             "diagrams/only-listed-attributes: bpmn:subProcess training-and-gates is carrying triggeredByEvent; the limit is the list");
   }
+
+  @Test
+  void R02_a_kind_of_expression_of_its_own_is_named() {
+    Diagram changed =
+        OurDiagrams.replaced(
+            "gate-3-authorization.bpmn",
+            "<bpmn:completionCondition xsi:type=\"bpmn:tFormalExpression\">",
+            "<bpmn:completionCondition xsi:type=\"another:tExpression\">");
+    assertThat(OurDiagrams.check(rule, changed))
+        .containsExactly(
+            "diagrams/only-listed-attributes: bpmn:completionCondition is carrying xsi:type; the limit is the list");
+  }
 }

@@ -27,9 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ComponentScan(
     basePackages = "io.sallyport.web",
     excludeFilters =
-        @Filter(
-            type = FilterType.REGEX,
-            pattern = "io\\.sallyport\\.web\\.(operations\\..*|EvidenceHealth)"))
+        @Filter(type = FilterType.REGEX, pattern = "io\\.sallyport\\.web\\.operations\\..*"))
 @ComponentScan(
     basePackages = "io.sallyport.authority",
     useDefaultFilters = false,

@@ -1,4 +1,4 @@
-package io.sallyport.web;
+package io.sallyport.web.operations;
 
 import io.sallyport.custody.EnvelopeCopies;
 import org.springframework.boot.actuate.health.Health;

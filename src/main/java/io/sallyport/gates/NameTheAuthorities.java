@@ -7,8 +7,6 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.models.Authorizations;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
-import io.sallyport.rules.Finding;
-import io.sallyport.rules.Refused;
 import io.sallyport.rules.authorization.AuthorizationFacts;
 import io.sallyport.rules.authorization.AuthorizationFacts.Naming;
 import io.sallyport.rules.authorization.AuthorizationRules;
@@ -81,8 +79,7 @@ class NameTheAuthorities implements JavaDelegate {
   /** A table, a diagram or a list of people that the law refuses is trouble for a person. */
   private void requireLawful(ModelVersion version, Naming naming) {
     AuthorizationFacts facts = authorizations.facts(version.id()).with(naming);
-    List<Finding> findings = AuthorizationRules.ABOUT_THE_NAMING.check(facts);
-    if (!findings.isEmpty()) throw new Refused(findings);
+    AuthorizationRules.ABOUT_THE_NAMING.require(facts);
   }
 
   private List<Person> eligible(ModelVersion version) {

@@ -22,4 +22,10 @@ public record RuleBook<T>(String name, List<Rule<T>> rules) {
   public List<Finding> check(T facts) {
     return rules.stream().flatMap(rule -> rule.check(facts).stream()).toList();
   }
+
+  /** Goes on only where nothing is found; else refuses with all of it. */
+  public void require(T facts) {
+    List<Finding> findings = check(facts);
+    if (!findings.isEmpty()) throw new Refused(findings);
+  }
 }

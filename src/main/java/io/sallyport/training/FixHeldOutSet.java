@@ -12,8 +12,6 @@ import io.sallyport.models.Models;
 import io.sallyport.models.Refusals;
 import io.sallyport.models.RunningJobs.Kind;
 import io.sallyport.models.StepJobs;
-import io.sallyport.rules.Finding;
-import io.sallyport.rules.Refused;
 import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.rules.technical.ProcessingReport;
 import io.sallyport.rules.training.TrainingRules;
@@ -123,10 +121,8 @@ class FixHeldOutSet implements JavaDelegate {
   private List<Kept> keep(ModelVersion version, JobStatus job, ProcessingReport report) {
     List<Kept> kept =
         parts(report).stream().map(part -> new Kept(part, copy(version, job, part))).toList();
-    List<Finding> findings =
-        TrainingRules.ABOUT_THE_FILES.check(
-            new WrittenFiles(kept.stream().map(Kept::written).toList()));
-    if (!findings.isEmpty()) throw new Refused(findings);
+    TrainingRules.ABOUT_THE_FILES.require(
+        new WrittenFiles(kept.stream().map(Kept::written).toList()));
     return kept;
   }
 

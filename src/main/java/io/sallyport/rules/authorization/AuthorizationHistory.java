@@ -42,7 +42,13 @@ public record AuthorizationHistory(List<Past> facts) {
   private static final Set<String> APPROVING = Set.of("authorize", "authorize-with-conditions");
 
   /** A recorded fact: what happened, who made it true, and its payload. */
-  public record Past(String kind, String actor, JsonNode payload) {}
+  public record Past(String kind, String actor, JsonNode payload) {
+
+    /** Whether it is a person's signed decision in this task. */
+    boolean isDecisionIn(String task) {
+      return kind.equals("decision-signed") && payload.path("task").asText().equals(task);
+    }
+  }
 
   /**
    * What was asked for.
@@ -129,9 +135,7 @@ public record AuthorizationHistory(List<Past> facts) {
   }
 
   private List<Past> signatures() {
-    return all("decision-signed").stream()
-        .filter(fact -> fact.payload().path("task").asText().equals(TASK))
-        .toList();
+    return facts.stream().filter(fact -> fact.isDecisionIn(TASK)).toList();
   }
 
   /** A text of the submission; empty when it was not recorded. */

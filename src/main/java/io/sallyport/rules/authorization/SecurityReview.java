@@ -46,8 +46,7 @@ public record SecurityReview(String verdict, OptionalInt findings, List<Reviewed
 
   /** Whether the fact is a person's signed decision about the findings of Gate 2. */
   static boolean isReview(Past fact) {
-    return fact.kind().equals("decision-signed")
-        && fact.payload().path("task").asText().equals(TASK);
+    return fact.isDecisionIn(TASK);
   }
 
   private SecurityReview after(Past fact, String reviewers) {

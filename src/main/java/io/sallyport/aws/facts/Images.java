@@ -1,6 +1,7 @@
 package io.sallyport.aws.facts;
 
 import io.sallyport.aws.ImageUri;
+import io.sallyport.aws.SizeLimit;
 import io.sallyport.rules.Refused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,7 +174,6 @@ public class Images {
     } catch (IOException broken) {
       throw new UncheckedIOException("downloading " + blob.digest(), broken);
     }
-    String limit = "at most " + sizeBytesMax + " bytes";
-    throw new Refused("aws/object-is-small-enough", blob.digest(), "larger", limit);
+    throw SizeLimit.larger(blob.digest(), sizeBytesMax);
   }
 }

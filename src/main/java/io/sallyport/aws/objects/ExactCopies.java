@@ -2,7 +2,7 @@ package io.sallyport.aws.objects;
 
 import io.sallyport.aws.Adoption;
 import io.sallyport.aws.Settings;
-import io.sallyport.rules.Refused;
+import io.sallyport.aws.SizeLimit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -135,10 +135,7 @@ public class ExactCopies {
   public byte[] readSmall(String uri, int sizeBytesMax) {
     try (InputStream bytes = open(uri)) {
       byte[] content = bytes.readNBytes(sizeBytesMax + 1);
-      if (content.length > sizeBytesMax) {
-        String limit = "at most " + sizeBytesMax + " bytes";
-        throw new Refused("aws/object-is-small-enough", uri, "larger", limit);
-      }
+      if (content.length > sizeBytesMax) throw SizeLimit.larger(uri, sizeBytesMax);
       return content;
     } catch (IOException broken) {
       throw new UncheckedIOException("reading " + uri, broken);
@@ -234,11 +231,8 @@ public class ExactCopies {
 
   private Measured measured(String uri, ResponseInputStream<GetObjectResponse> bytes) {
     long size = bytes.response().contentLength();
-    if (size > sizeBytesMax()) {
-      bytes.abort(); // else the rest would be read when it is closed
-      String limit = "at most " + sizeBytesMax() + " bytes";
-      throw new Refused("aws/object-is-small-enough", uri, size + " bytes", limit);
-    }
+    if (size > sizeBytesMax()) bytes.abort(); // else the rest would be read when it is closed
+    SizeLimit.require(uri, size, sizeBytesMax());
     return Measured.of(bytes);
   }
 

@@ -5,7 +5,9 @@ import static io.sallyport.aws.objects.ObjectVersion.keyOf;
 
 import io.sallyport.aws.Adoption;
 import io.sallyport.aws.Settings;
+import io.sallyport.aws.SizeLimit;
 import io.sallyport.rules.Refused;
+import io.sallyport.rules.training.TheArtifactCanBeArchived;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -30,9 +32,6 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
  */
 @Component
 public class LockedStore {
-
-  /** S3 takes no more in one request, and only one request carries lock, condition and digest. */
-  public static final long SIZE_BYTES_MAX = 5L << 30;
 
   private static final int PRECONDITION_FAILED = 412;
   private static final String CONTENT_TYPE = "application/octet-stream";
@@ -62,10 +61,7 @@ public class LockedStore {
   public StoredObject copy(String uri, String sha256, String key, Instant retainUntil) {
     HeadObjectResponse found = s3.headObject(head -> head.bucket(bucketOf(uri)).key(keyOf(uri)));
     long size = found.contentLength();
-    if (size > SIZE_BYTES_MAX) {
-      String limit = "at most " + SIZE_BYTES_MAX + " bytes";
-      throw new Refused("aws/object-is-small-enough", uri, size + " bytes", limit);
-    }
+    SizeLimit.require(uri, size, TheArtifactCanBeArchived.BYTES_MAX);
     PutObjectRequest request = once(key, retainUntil).checksumSHA256(base64(sha256)).build();
     try (Rereadable source = new Rereadable(() -> open(uri, found.versionId()))) {
       return write(
@@ -99,10 +95,7 @@ public class LockedStore {
   public byte[] read(String key, int sizeBytesMax) {
     try (ResponseInputStream<GetObjectResponse> bytes = open(key)) {
       byte[] content = bytes.readNBytes(sizeBytesMax + 1);
-      if (content.length > sizeBytesMax) {
-        String limit = "at most " + sizeBytesMax + " bytes";
-        throw new Refused("aws/object-is-small-enough", uri(key), "larger", limit);
-      }
+      if (content.length > sizeBytesMax) throw SizeLimit.larger(uri(key), sizeBytesMax);
       return content;
     } catch (IOException broken) {
       throw new UncheckedIOException("reading " + uri(key), broken);

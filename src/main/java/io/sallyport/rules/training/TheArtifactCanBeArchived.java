@@ -7,8 +7,8 @@ import java.util.List;
 /** S09: whatever is trained can be kept, should a gate fail it; else nothing may rest on it. */
 public final class TheArtifactCanBeArchived implements Rule<JobFacts> {
 
-  /** What S3 takes in the one request that carries lock, condition and digest. */
-  private static final long BYTES_MAX = 5L << 30;
+  /** What S3 takes in one request, and only one request carries lock, condition and digest. */
+  public static final long BYTES_MAX = 5L << 30;
 
   @Override
   public String id() {

@@ -1,7 +1,6 @@
 package io.sallyport.workflow;
 
 import io.sallyport.rules.Refused;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +43,8 @@ public class CaseTransaction {
     try {
       transaction.executeWithoutResult(status -> work.run());
       return true;
-    } catch (OptimisticLockingException somebodyWasFaster) {
+    } catch (RuntimeException refused) {
+      if (!Conflicts.isConflict(refused)) throw refused;
       return false; // from the beginning, on what the other one left
     }
   }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,7 +109,8 @@ class StateChanges {
                   .update();
             }
           });
-    } catch (OptimisticLockingException somebodyWasFaster) {
+    } catch (RuntimeException refused) {
+      if (!Conflicts.isConflict(refused)) throw refused;
       log.debug("{} is told again", event.id());
     }
   }

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +99,11 @@ public class Incidents {
     return troubles.about(modelVersion);
   }
 
+  /** Which of these cases have trouble that needs a person. */
+  public Set<String> stuck(Collection<String> modelVersions) {
+    return troubles.stuck(modelVersions);
+  }
+
   /** The retries in some programs since {@code since}, newest first, and whether each helped. */
   public List<Retried> retried(Instant since, Set<String> programs) {
     return jdbc.sql(RETRIED.formatted("asked_at > :since and program = any(:programs)"))
@@ -129,7 +136,7 @@ public class Incidents {
         row.getBoolean("repeated"));
   }
 
-  /** Has the step tried once more; who asked for it and why is a fact. */
+  /** Has the step tried once more, now; who asked for it and why is a fact. */
   @Transactional
   public void retry(String id, String person, String name, String reason) {
     int length = reason.strip().length();
@@ -144,7 +151,7 @@ public class Incidents {
     ledger.lock(trouble.modelVersion());
     stuck(id); // again under the lock: of two who ask at once, one is told that it is done
     record(trouble, person, name, reason.strip());
-    management.setJobRetries(id, 1);
+    management.setJobRetries(1).jobId(id).dueDate(Date.from(clock.instant())).execute();
   }
 
   private Trouble stuck(String id) {

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
 import io.sallyport.diagrams.Node;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -42,6 +43,15 @@ class Troubles {
              end
        order by job.create_time_ desc
        limit :limit
+      """;
+
+  private static final String AMONG =
+      """
+      select distinct execution.business_key_
+        from engine.act_ru_job as job
+        join engine.act_ru_execution as execution on execution.id_ = job.process_instance_id_
+       where job.retries_ = 0
+         and execution.business_key_ = any(:versions)
       """;
 
   private final ManagementService management;
@@ -97,6 +107,14 @@ class Troubles {
     return instances.isEmpty()
         ? Optional.empty()
         : one(management.createJobQuery().processInstanceIds(instances).noRetriesLeft());
+  }
+
+  /** Which of these cases have a step that is tried no more. */
+  Set<String> stuck(Collection<String> modelVersions) {
+    return jdbc.sql(AMONG)
+        .param("versions", modelVersions.toArray(String[]::new))
+        .query(String.class)
+        .set();
   }
 
   private Optional<Trouble> one(JobQuery jobs) {

@@ -10,8 +10,10 @@ import io.sallyport.processes.Deed;
 import io.sallyport.processes.Engine;
 import io.sallyport.processes.OnEngine;
 import io.sallyport.rules.Refused;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -60,6 +62,29 @@ class IncidentsTest {
         .extracting(Trouble::modelVersion)
         .containsExactly(harbor.key());
     assertThat(incidents.needingAPerson(Set.of())).isEmpty();
+  }
+
+  @Test
+  void F31_of_many_cases_those_that_need_a_person_are_told() {
+    Case waits = Case.of("deployment", "routine", "sentinel");
+    Case needsAPerson = stuck();
+
+    assertThat(incidents.stuck(List.of(waits.key(), needsAPerson.key())))
+        .containsExactly(needsAPerson.key());
+    assertThat(incidents.stuck(List.of())).isEmpty();
+  }
+
+  @Test
+  void F31_what_is_retried_is_due_at_once() {
+    Case one = stuck();
+    String incident = incidents.about(one.key()).orElseThrow().id();
+    ManagementService management = Engine.shared().bean(ManagementService.class);
+    Date later = Date.from(Engine.shared().bean(Clock.class).instant().plus(Duration.ofHours(1)));
+    management.setJobDuedate(incident, later);
+
+    incidents.retry(incident, "olga", "Olga", "The service works again.");
+
+    assertThat(management.createJobQuery().jobId(incident).executable().count()).isEqualTo(1);
   }
 
   @Test

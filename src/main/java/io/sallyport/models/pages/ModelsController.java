@@ -11,10 +11,12 @@ import io.sallyport.models.Models;
 import io.sallyport.models.pages.ModelsPage.Group;
 import io.sallyport.models.pages.ModelsPage.Row;
 import io.sallyport.workflow.HumanTask;
+import io.sallyport.workflow.Incidents;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,12 +33,14 @@ class ModelsController {
   private final Models models;
   private final Inbox inbox;
   private final Names names;
+  private final Incidents incidents;
   private final Clock clock;
 
-  ModelsController(Models models, Inbox inbox, Names names, Clock clock) {
+  ModelsController(Models models, Inbox inbox, Names names, Incidents incidents, Clock clock) {
     this.models = models;
     this.inbox = inbox;
     this.names = names;
+    this.incidents = incidents;
     this.clock = clock;
   }
 
@@ -76,9 +80,10 @@ class ModelsController {
   }
 
   private List<Group> groups(List<ModelVersion> versions) {
+    List<String> ids = versions.stream().map(ModelVersion::id).toList();
     Map<String, List<HumanTask>> tasks =
-        inbox.about(versions.stream().map(ModelVersion::id).toList()).stream()
-            .collect(Collectors.groupingBy(HumanTask::modelVersion));
+        inbox.about(ids).stream().collect(Collectors.groupingBy(HumanTask::modelVersion));
+    Set<String> stuck = incidents.stuck(ids);
     Map<String, List<Row>> rows =
         versions.stream()
             .collect(
@@ -86,19 +91,23 @@ class ModelsController {
                     ModelVersion::program,
                     LinkedHashMap::new,
                     Collectors.mapping(
-                        one -> row(one, tasks.getOrDefault(one.id(), List.of())),
+                        one ->
+                            row(
+                                one,
+                                tasks.getOrDefault(one.id(), List.of()),
+                                stuck.contains(one.id())),
                         Collectors.toList())));
     return rows.entrySet().stream()
         .map(entry -> new Group(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private Row row(ModelVersion version, List<HumanTask> tasks) {
+  private Row row(ModelVersion version, List<HumanTask> tasks, boolean stuck) {
     Moment at = Moment.of(version.submittedAt(), clock.instant());
     return new Row(
         version.model(),
         version.number(),
-        StateWords.of(version.state(), tasks),
+        StateWords.of(version.state(), tasks, stuck),
         tasks.isEmpty() ? "" : "for " + names.asked(tasks),
         version.submitterName(),
         at.day(),

@@ -11,10 +11,11 @@ record StateWords(String state, String words) {
    * The tag of a version.
    *
    * @param tasks what people are asked about it now
+   * @param stuck whether a step failed and is tried no more by itself
    */
-  static StateWords of(State state, List<HumanTask> tasks) {
+  static StateWords of(State state, List<HumanTask> tasks, boolean stuck) {
     return switch (state) {
-      case IN_PROGRESS -> new StateWords("", tasks.isEmpty() ? "On its way" : gate(tasks.get(0)));
+      case IN_PROGRESS -> stuck ? new StateWords("watch", "Needs a person") : onItsWay(tasks);
       case IN_SERVICE -> new StateWords("ok", "In service");
       case SUSPENDED -> new StateWords("stop", "Stopped");
       case ARCHIVED -> new StateWords("stop", "Archived");
@@ -24,6 +25,10 @@ record StateWords(String state, String words) {
       case NOT_DEPLOYED -> new StateWords("stop", "Not deployed");
       case RETIRED -> new StateWords("", "Retired");
     };
+  }
+
+  private static StateWords onItsWay(List<HumanTask> tasks) {
+    return new StateWords("", tasks.isEmpty() ? "On its way" : gate(tasks.get(0)));
   }
 
   private static String gate(HumanTask task) {

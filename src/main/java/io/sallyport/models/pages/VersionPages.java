@@ -86,7 +86,8 @@ class VersionPages {
         version.model() + " version " + version.number() + ": " + sentence.headline(),
         version.model(),
         version.number(),
-        StateWords.of(version.state(), inbox.about(version.id())),
+        StateWords.of(
+            version.state(), inbox.about(version.id()), incidents.about(version.id()).isPresent()),
         version.program()
             + ", tier "
             + version.tier().word()

@@ -20,6 +20,7 @@ import io.sallyport.rules.Refused;
 import io.sallyport.rules.boundary.SubmissionSchema.Opinion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,12 +108,23 @@ public final class SubmissionReader {
     }
     try {
       JsonNode document = (isJson(text) ? JSON : YAML).readTree(text);
-      if (document.isObject()) return document;
-      throw new Refused(RULE, "the submission", "no object", "an object of the published schema");
+      if (!document.isObject()) {
+        throw new Refused(RULE, "the submission", "no object", "an object of the published schema");
+      }
+      requireWellFormed(document);
+      return document;
     } catch (JsonProcessingException malformed) {
       throw unreadable(malformed);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** RFC 8259, 8.2: half a character may be escaped in JSON, and nobody could record it. */
+  private static void requireWellFormed(JsonNode document) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(document.toString())) {
+      String limit = "text of whole Unicode characters";
+      throw new Refused(RULE, "the submission", "a lone surrogate", limit);
     }
   }
 

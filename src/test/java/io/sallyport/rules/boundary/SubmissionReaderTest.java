@@ -37,6 +37,16 @@ class SubmissionReaderTest {
   }
 
   @Test
+  void P1_half_a_character_is_refused_because_nobody_could_record_it() {
+    assertThatThrownBy(
+            () ->
+                SubmissionReader.read("{\"model\": \"\\ud83d\"}".getBytes(StandardCharsets.UTF_8)))
+        .hasMessage(
+            "submission/it-can-be-read: the submission is a lone surrogate; the limit is text of"
+                + " whole Unicode characters");
+  }
+
+  @Test
   void P1_what_is_too_long_is_refused_unread() {
     byte[] text = new byte[SubmissionReader.SIZE_BYTES_MAX + 1];
     assertThatThrownBy(() -> SubmissionReader.read(text))

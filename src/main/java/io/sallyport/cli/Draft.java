@@ -73,7 +73,7 @@ final class Draft implements Callable<Integer> {
     }
     CsvSurvey survey = CsvSurvey.of(path, label);
     Server server = asking.server(around);
-    Drafts.Ground ground = ground(new Programs(server, around).ask(program));
+    Drafts.Ground ground = ground(new Programs(server, around).ask(program).program());
     Drafts.warnings(survey.sample(), label)
         .forEach(warning -> around.err().println("warning: " + warning));
     JsonNode stored = upload(server, path);

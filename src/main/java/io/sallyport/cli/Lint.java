@@ -2,7 +2,6 @@ package io.sallyport.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.rules.Finding;
-import io.sallyport.rules.boundary.Program;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.SubmissionFacts;
 import io.sallyport.rules.boundary.SubmissionReader;
@@ -78,11 +77,14 @@ final class Lint implements Callable<Integer> {
     byte[] text = UserFiles.read(path, SubmissionReader.SIZE_BYTES_MAX);
     return io.sallyport.rules.boundary.Lint.check(
         text,
-        submission ->
-            SubmissionFacts.offline(submission, program(submission), around.clock().instant()));
+        submission -> {
+          Programs.Bar bar = bar(submission);
+          return SubmissionFacts.offline(
+              submission, bar.program(), bar.floors(), around.clock().instant());
+        });
   }
 
-  private Program program(Submission submission) {
+  private Programs.Bar bar(Submission submission) {
     if (!programFile.isEmpty()) {
       return named(submission.program(), Programs.in(around.file(programFile)));
     }
@@ -95,7 +97,7 @@ final class Lint implements Callable<Integer> {
     }
   }
 
-  private Program told(Programs programs, String name, Failed cannot) {
+  private Programs.Bar told(Programs programs, String name, Failed cannot) {
     Programs.Kept kept =
         programs
             .kept(name)
@@ -107,12 +109,13 @@ final class Lint implements Callable<Integer> {
                             + name
                             + " was never told here; give one by --program FILE"));
     around.err().println("By the allow-list of " + name + " as told at " + kept.at());
-    return kept.program();
+    return kept.bar();
   }
 
-  private Program named(String wanted, Program found) {
-    if (found.name().equals(wanted)) return found;
+  private Programs.Bar named(String wanted, Programs.Bar found) {
+    String name = found.program().name();
+    if (name.equals(wanted)) return found;
     throw Failed.trouble(
-        programFile + " is the allow-list of " + found.name() + "; the submission is of " + wanted);
+        programFile + " is the allow-list of " + name + "; the submission is of " + wanted);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.sallyport.rules.boundary.Program;
+import io.sallyport.rules.technical.Floors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,18 +33,25 @@ final class Programs {
   }
 
   /**
-   * An allow-list that was told before.
+   * What a submission is judged by.
+   *
+   * @param floors of the program's tier; empty where a file does not tell them
+   */
+  record Bar(Program program, Optional<Floors> floors) {}
+
+  /**
+   * A bar that was told before.
    *
    * @param at when
    */
-  record Kept(Program program, Instant at) {}
+  record Kept(Bar bar, Instant at) {}
 
   /** Asks the server, and keeps the answer. */
-  Program ask(String name) {
+  Bar ask(String name) {
     JsonNode told = server.get("/api/v1/programs/" + Url.segment(name));
-    Program program = read(Json.MAPPER, told.toString(), "The server's answer");
+    Bar bar = read(Json.MAPPER, told.toString(), "The server's answer");
     UserFiles.write(file(name), Json.text(told).getBytes(StandardCharsets.UTF_8));
-    return program;
+    return bar;
   }
 
   /** What the server told when it was asked last. */
@@ -58,21 +66,27 @@ final class Programs {
     }
   }
 
-  /** The allow-list in a person's own file, YAML or JSON. */
-  static Program in(Path file) {
+  /** The bar in a person's own file, YAML or JSON. */
+  static Bar in(Path file) {
     String text = new String(UserFiles.read(file, SIZE_BYTES_MAX), StandardCharsets.UTF_8);
     return read(new YAMLMapper(), text, file.toString());
   }
 
-  private static Program read(ObjectMapper form, String text, String source) {
+  private static Bar read(ObjectMapper form, String text, String source) {
     ObjectReader reader =
-        form.readerFor(Program.class)
+        form.reader()
             .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .with(
                 DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                 DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
     try {
-      return reader.readValue(text);
+      JsonNode told = reader.readTree(text);
+      Program program = reader.treeToValue(told, Program.class);
+      Optional<Floors> floors =
+          told.has("floors")
+              ? Optional.of(reader.treeToValue(told.path("floors"), Floors.class))
+              : Optional.empty();
+      return new Bar(program, floors);
     } catch (JsonProcessingException other) {
       String why = other.getOriginalMessage().replaceFirst(" \\(.*", ""); // no hints about Jackson
       throw Failed.trouble(source + " is no program's allow-list: " + why);

@@ -1,5 +1,6 @@
 package io.sallyport.models;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.sallyport.authority.Forbidden;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
@@ -9,6 +10,7 @@ import io.sallyport.aws.objects.Upload;
 import io.sallyport.aws.objects.Uploads;
 import io.sallyport.rules.Refused;
 import io.sallyport.rules.boundary.Program;
+import io.sallyport.rules.technical.Floors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.regex.Pattern;
@@ -28,25 +30,31 @@ class ProgramController {
 
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
 
+  /** The allow-list, and beside its members what the program's tier asks for at least. */
+  record Told(@JsonUnwrapped Program program, Floors floors) {}
+
   private final Programs programs;
+  private final TierFloors floors;
   private final Uploads uploads;
   private final Settings settings;
 
-  ProgramController(Programs programs, Uploads uploads, Settings settings) {
+  ProgramController(Programs programs, TierFloors floors, Uploads uploads, Settings settings) {
     this.programs = programs;
+    this.floors = floors;
     this.uploads = uploads;
     this.settings = settings;
   }
 
-  /** The allow-list, for those who belong to the program. */
+  /** The bar that a submission is judged by, for those who belong to the program. */
   @Permitted(machines = true)
   @GetMapping
-  Program show(@PathVariable String program, Person person) {
+  Told show(@PathVariable String program, Person person) {
     if (!person.belongsTo(program)) {
       throw new Forbidden(
           "program/its-people-see-it", program, person.username(), "people of the program");
     }
-    return known(program);
+    Program known = known(program);
+    return new Told(known, floors.of(known.tier()));
   }
 
   /** Streams a data set into the program's bucket; the answer names its exact version. */

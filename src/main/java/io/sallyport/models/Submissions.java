@@ -17,9 +17,7 @@ import io.sallyport.rules.boundary.SubmissionFacts;
 import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.rules.boundary.SubmissionReader.Reading;
 import io.sallyport.rules.boundary.TheEndpointNameIsTheProgramsOwn;
-import io.sallyport.rules.technical.Floors;
 import io.sallyport.workflow.Processes;
-import io.sallyport.workflow.Tables;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,15 +34,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Submissions {
 
-  private static final String FLOORS = "gate-1-thresholds";
-
   private final Models models;
   private final Programs programs;
   private final EndpointNames endpointNames;
   private final Ledger ledger;
   private final Processes processes;
   private final LiveFactsReader live;
-  private final Tables tables;
+  private final TierFloors floors;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -53,7 +49,7 @@ public class Submissions {
       Programs programs,
       EndpointNames endpointNames,
       LiveFactsReader live,
-      Tables tables,
+      TierFloors floors,
       Ledger ledger,
       Processes processes,
       Clock clock,
@@ -62,7 +58,7 @@ public class Submissions {
     this.programs = programs;
     this.endpointNames = endpointNames;
     this.live = live;
-    this.tables = tables;
+    this.floors = floors;
     this.ledger = ledger;
     this.processes = processes;
     this.clock = clock;
@@ -84,7 +80,7 @@ public class Submissions {
         submission,
         program,
         Optional.of(live.read(submission, program)),
-        Optional.of(Floors.of(tables.row(FLOORS, Map.of("tier", program.tier().word())))),
+        Optional.of(floors.of(program.tier())),
         endpointNames.owner(submission.endpoint().name()),
         clock.instant());
   }

@@ -87,6 +87,23 @@ class LintTest {
   }
 
   @Test
+  void S09_the_floors_of_the_tier_are_told_too_and_known_without_a_server() throws IOException {
+    String floors =
+        """
+        ,"floors":{"minimumRows":300,"minimumRowsPerClass":30,"maximumNearDuplicateShare":"0.005",
+                   "maximumLooks":10,"thresholds":{"accuracy":"0.99"}}}
+        """;
+    Files.writeString(
+        home.resolve("sentinel.json"), PROGRAM.strip().replaceFirst("}$", "") + floors);
+
+    assertThat(server.run(home, "lint", "good.yaml", "--program", "sentinel.json")).isEqualTo(1);
+
+    assertThat(server.out())
+        .contains("boundary/thresholds-reach-the-tiers-floor: /evaluation/metrics/0/threshold")
+        .contains("the limit is at least 0.99 in tier routine");
+  }
+
+  @Test
   void W3_a_refused_look_at_the_program_is_the_answer() {
     server.loggedIn(home, 300).answers(ASKED, 200, PROGRAM);
     server.run(home, "lint", "good.yaml");

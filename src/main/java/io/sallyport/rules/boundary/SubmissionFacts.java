@@ -21,9 +21,9 @@ public record SubmissionFacts(
     Optional<String> endpointOwner,
     Instant at) {
 
-  /** Without a look at AWS, the decision table or the names that are taken. */
-  public static SubmissionFacts offline(Submission submission, Program program, Instant at) {
-    return new SubmissionFacts(
-        submission, program, Optional.empty(), Optional.empty(), Optional.empty(), at);
+  /** Without a look at AWS or the names that are taken. */
+  public static SubmissionFacts offline(
+      Submission submission, Program program, Optional<Floors> floors, Instant at) {
+    return new SubmissionFacts(submission, program, Optional.empty(), floors, Optional.empty(), at);
   }
 }

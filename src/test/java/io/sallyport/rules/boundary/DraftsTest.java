@@ -8,6 +8,7 @@ import io.sallyport.rules.boundary.Submission.Task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class DraftsTest {
             new ObjectVersion("s3://sentinel-data/uploads/my.csv", "v1"));
     assertThat(
             BoundaryRules.BOOK.check(
-                SubmissionFacts.offline(draft, Examples.program(), Examples.AT)))
+                SubmissionFacts.offline(draft, Examples.program(), Optional.empty(), Examples.AT)))
         .isEmpty();
   }
 

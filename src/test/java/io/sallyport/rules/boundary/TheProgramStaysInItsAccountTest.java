@@ -3,6 +3,7 @@ package io.sallyport.rules.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.rules.Finding;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TheProgramStaysInItsAccountTest {
@@ -19,7 +20,8 @@ class TheProgramStaysInItsAccountTest {
     Program program =
         Examples.program("us-east-1", "arn:aws:iam::999999999999:role/sentinel-training");
     SubmissionFacts facts =
-        SubmissionFacts.offline(Examples.good().submission(), program, Examples.AT);
+        SubmissionFacts.offline(
+            Examples.good().submission(), program, Optional.empty(), Examples.AT);
     assertThat(rule.check(facts))
         .extracting(Finding::subject)
         .containsExactly("the program's region", "the program's allow-list");

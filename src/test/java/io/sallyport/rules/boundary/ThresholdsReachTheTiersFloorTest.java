@@ -3,6 +3,7 @@ package io.sallyport.rules.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.rules.Finding;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ThresholdsReachTheTiersFloorTest {
@@ -49,7 +50,9 @@ class ThresholdsReachTheTiersFloorTest {
   @Test
   void S09_without_the_decision_table_the_rule_says_nothing() {
     Submission under = Examples.leaking("threshold-under-the-floor").submission();
-    assertThat(rule.check(SubmissionFacts.offline(under, Examples.program(), Examples.AT)))
+    assertThat(
+            rule.check(
+                SubmissionFacts.offline(under, Examples.program(), Optional.empty(), Examples.AT)))
         .isEmpty();
   }
 }

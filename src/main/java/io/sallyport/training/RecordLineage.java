@@ -80,7 +80,7 @@ class RecordLineage implements JavaDelegate {
         "trainingJob", job.arn(),
         "trainingImage", submission.containers().training(),
         "scriptVersion", submission.training().scriptVersion(),
-        "hyperparameters", submission.training().hyperparameters(),
+        "hyperparameters", StartTrainingJob.hyperparameters(submission),
         "envelope", envelope.hex());
   }
 
@@ -98,7 +98,7 @@ class RecordLineage implements JavaDelegate {
                     Map.of(
                         "modelVersion", version.id(),
                         "scriptVersion", submission.training().scriptVersion(),
-                        "hyperparameters", submission.training().hyperparameters()),
+                        "hyperparameters", StartTrainingJob.hyperparameters(submission)),
                 "resolvedDependencies",
                     List.of(
                         dependency("data", fixed.path("inputSha256").asText()),

@@ -80,7 +80,8 @@ class StartTrainingJob implements JavaDelegate {
         Map.of("sallyport:model-version", version.id()));
   }
 
-  private static Map<String, String> hyperparameters(Submission submission) {
+  /** All that the trainer is told: what was submitted, and what follows from the data's columns. */
+  static Map<String, String> hyperparameters(Submission submission) {
     Map<String, String> all = new HashMap<>(submission.training().hyperparameters());
     all.put("label", submission.data().label());
     all.put("task", submission.task().name().toLowerCase(Locale.ROOT));

@@ -97,6 +97,22 @@ class UnseenDataTest {
   }
 
   @Test
+  void A3_numbers_that_are_names_get_to_their_authority_and_a_misspelt_column_is_told()
+      throws IOException {
+    drafted(data.zones(), "kind");
+    changed("zones", "( +)label: \"kind\"", "$1label: \"kind\"\n$1columns: {zone: categorical}");
+
+    Story story = submitted("zones");
+
+    story.waitsAt(GATE_3);
+    assertThat(story.payload(Lineage.TRAINED).at("/hyperparameters/categorical-columns").asText())
+        .isEqualTo("[\"zone\"]");
+    withdrawn(story);
+    changed("zones", "zone: categorical", "zome: categorical");
+    assertRejected(submitted("zones"), "data/columns-of-a-kind-exist", "'zone', 'a', 'b', 'kind'");
+  }
+
+  @Test
   void A3_two_thousand_columns_get_to_their_authority() throws IOException {
     drafted(data.wide(), "kind");
     changed("wide", "trees: \"50\"", "trees: \"10\"");

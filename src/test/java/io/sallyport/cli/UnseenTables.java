@@ -82,6 +82,18 @@ final class UnseenTables {
     return twoClasses(name, delimiter);
   }
 
+  /** Zones are numbered, and neighbours in number have nothing in common. */
+  Path zones() throws IOException {
+    return write(
+        "zones.csv",
+        "zone,a,b,kind",
+        3_000,
+        row -> {
+          int zone = 1 + random.nextInt(24);
+          return zone + "," + measures(3) + (zone % 2 == 0 ? "calm" : "busy");
+        });
+  }
+
   Path oneClass() throws IOException {
     return write("calm.csv", "a,b,kind", 2_000, row -> row + "," + random.nextInt(9) + ",calm");
   }

@@ -58,8 +58,17 @@ class PackageController {
     packed.write(response.getOutputStream());
   }
 
-  static void requireReader(ModelVersion version, Person person) {
-    if (READERS.stream().noneMatch(role -> person.is(role, version.program()))) {
+  /** Whether the person would get the package. */
+  static boolean mayExport(ModelVersion version, Person person) {
+    return isReader(version, person) && !version.isSubmittedBy(person);
+  }
+
+  private static boolean isReader(ModelVersion version, Person person) {
+    return READERS.stream().anyMatch(role -> person.is(role, version.program()));
+  }
+
+  private static void requireReader(ModelVersion version, Person person) {
+    if (!isReader(version, person)) {
       throw new Forbidden(
           "audit/readers-of-the-program-export",
           person.username(),

@@ -25,7 +25,9 @@ class VersionPageTest {
     assertThat(emil.words(".sp-note"))
         .contains("It waits for Alice Ames")
         .contains("Nothing is needed from Emil Engineer");
-    assertThat(emil.each("h2")).contains("Gate 1: what you may know");
+    assertThat(emil.each("h2"))
+        .contains("Gate 1: what you may know")
+        .doesNotContain("Evidence package");
     assertThat(emil.page().locator(".sp-bar").count()).isZero();
   }
 
@@ -39,7 +41,9 @@ class VersionPageTest {
     for (Screen reader : List.of(alice, audrey)) {
       assertThat(reader.page().locator("svg.sp-bar").getAttribute("aria-label"))
           .matches("accuracy [\\d.]+, 99% interval [\\d.]+ to [\\d.]+, limit at least 0.85, .*");
-      assertThat(reader.each("h2")).doesNotContain("Gate 1: what you may know");
+      assertThat(reader.each("h2"))
+          .contains("Evidence package")
+          .doesNotContain("Gate 1: what you may know");
     }
   }
 

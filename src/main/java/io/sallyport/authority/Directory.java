@@ -27,6 +27,9 @@ public class Directory {
   /** More people in one role of one program would be a mistake in the directory. */
   private static final int MEMBERS_MAX = 200;
 
+  /** How Keycloak begins the user name of a client's account. */
+  private static final String OF_A_MACHINE = "service-account-";
+
   /** A token is renewed this long before it ends. */
   private static final Duration RENEW_BEFORE = Duration.ofSeconds(30);
 
@@ -73,9 +76,11 @@ public class Directory {
     list("/users/" + id + "/groups?max=" + MEMBERS_MAX)
         .forEach(group -> Membership.of(group.path("path").asText()).ifPresent(memberships::add));
     String username = user.path("username").asText();
+    boolean machine = username.startsWith(OF_A_MACHINE);
     String name =
-        (user.path("firstName").asText("") + " " + user.path("lastName").asText("")).strip();
-    boolean machine = username.startsWith("service-account-");
+        machine
+            ? Person.machineName(username.substring(OF_A_MACHINE.length()))
+            : (user.path("firstName").asText("") + " " + user.path("lastName").asText("")).strip();
     return new Person(id, name.isEmpty() ? username : name, username, memberships, machine, "");
   }
 

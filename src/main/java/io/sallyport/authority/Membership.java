@@ -16,7 +16,7 @@ public record Membership(String program, Role role) {
 
   /** {@code technical authority of sentinel}. */
   public String words() {
-    return role.word().replace('-', ' ') + " of " + program;
+    return role.words() + " of " + program;
   }
 
   /** The group: {@code /programs/<program>/<role>}. */

@@ -67,7 +67,7 @@ public class Names {
   public String principal(String principal) {
     if (principal.startsWith("person:")) return of(principal.substring("person:".length()));
     return principal.startsWith("machine:")
-        ? principal.substring("machine:".length()) + " (machine)"
+        ? Person.machineName(principal.substring("machine:".length()))
         : principal;
   }
 

@@ -25,6 +25,11 @@ public record Person(
     memberships = Set.copyOf(memberships);
   }
 
+  /** What a machine is called for the eye, by its client. */
+  public static String machineName(String client) {
+    return client + " (machine)";
+  }
+
   /** Whether the person is {@code role} in {@code program}. */
   public boolean is(Role role, String program) {
     return memberships.contains(new Membership(program, role));

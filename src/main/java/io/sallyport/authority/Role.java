@@ -21,6 +21,11 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** For the eye: {@code technical authority}, {@code ML engineer}. */
+  public String words() {
+    return word().replace('-', ' ').replaceFirst("^ml ", "ML ");
+  }
+
   static Optional<Role> of(String word) {
     return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
   }

@@ -104,8 +104,14 @@ class BearerTokens implements OpaqueTokenIntrospector {
       throw new BadOpaqueTokenException("Client " + azp + " may not call this application");
     }
     String username = answer.text("preferred_username");
-    String name = answer.text("name").isEmpty() ? username : answer.text("name");
-    return new Person(answer.text("sub"), name, username, memberships(answer), machine, azp);
+    String name = machine ? Person.machineName(azp) : answer.text("name");
+    return new Person(
+        answer.text("sub"),
+        name.isEmpty() ? username : name,
+        username,
+        memberships(answer),
+        machine,
+        azp);
   }
 
   private static Set<Membership> memberships(RealmClient.Answer answer) {

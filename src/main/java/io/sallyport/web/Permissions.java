@@ -47,10 +47,7 @@ class Permissions implements HandlerInterceptor {
     if (person.machine() && !permitted.machines()) throw refused("a machine", "people only");
     Role[] roles = permitted.value();
     if (roles.length > 0 && Arrays.stream(roles).noneMatch(person::isAnywhere)) {
-      String may =
-          Arrays.stream(roles)
-              .map(role -> role.word().replace('-', ' '))
-              .collect(Collectors.joining(" or "));
+      String may = Arrays.stream(roles).map(Role::words).collect(Collectors.joining(" or "));
       String is =
           person.memberships().stream()
               .map(Membership::words)

@@ -44,7 +44,7 @@ record Shell(String name, String roles, List<Link> links) {
   private static String roles(Person person) {
     String words =
         person.memberships().stream()
-            .map(membership -> membership.role().word().replace('-', ' '))
+            .map(membership -> membership.role().words())
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));

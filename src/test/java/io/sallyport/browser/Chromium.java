@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.keycloak.OneTimeCode;
+import io.sallyport.local.postgres.LastOut;
+import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +20,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The browser of all tests of this JVM, and the people who are logged in there. */
-final class Chromium implements AutoCloseable {
+final class Chromium {
 
-  private static final List<String> PLACES =
+  private static final List<String> NAMES =
       List.of(
-          "/usr/bin/chromium",
-          "/usr/bin/chromium-browser",
-          "/usr/bin/google-chrome",
-          "/usr/bin/microsoft-edge");
+          "chromium",
+          "chromium-browser",
+          "google-chrome",
+          "google-chrome-stable",
+          "microsoft-edge");
 
   private final URI home = LocalBoundary.shared().address();
   private final Map<String, Screen> people = new HashMap<>();
@@ -51,10 +54,17 @@ final class Chromium implements AutoCloseable {
 
   /** Where a browser is on this machine; empty where there is none. */
   static Optional<Path> program() {
-    return Stream.concat(Stream.ofNullable(System.getenv("CHROME_BIN")), PLACES.stream())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
+    Stream<Path> named = Stream.ofNullable(System.getenv("CHROME_BIN")).map(Path::of);
+    Stream<Path> onThePath =
+        NAMES.stream().flatMap(name -> folders().map(folder -> folder.resolve(name)));
+    return Stream.concat(named, onThePath).filter(Files::isExecutable).findFirst();
+  }
+
+  private static Stream<Path> folders() {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Stream.of(path.split(File.pathSeparator, -1))
+        .filter(each -> !each.isEmpty())
+        .map(Path::of);
   }
 
   /** The page of this demo person, who logs in once a JVM. */
@@ -104,13 +114,16 @@ final class Chromium implements AutoCloseable {
     page.press("input[name=otp]", "Enter");
   }
 
-  @Override
-  public void close() {
+  private void close() {
     browser.close();
     playwright.close();
   }
 
   private static final class Shared {
     static final Chromium CHROMIUM = new Chromium(program().orElseThrow());
+
+    static {
+      LastOut.after(CHROMIUM::close);
+    }
   }
 }

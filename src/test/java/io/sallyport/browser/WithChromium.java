@@ -4,19 +4,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
-/** Leaves a class out where there is no browser, and closes the browser after the last class. */
+/** Leaves a class out where there is no browser, unless the environment requires one. */
 final class WithChromium implements BeforeAllCallback {
+
+  private static final String REQUIRED = "SALLYPORT_BROWSER_REQUIRED";
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    assumeTrue(Chromium.program().isPresent(), "no browser on this machine");
-    CloseableResource closing = () -> Chromium.shared().close();
-    context
-        .getRoot()
-        .getStore(Namespace.create(Chromium.class))
-        .getOrComputeIfAbsent(Chromium.class, once -> closing);
+    boolean present = Chromium.program().isPresent();
+    if (Boolean.parseBoolean(System.getenv(REQUIRED)) && !present) {
+      throw new AssertionError(REQUIRED + ", and there is no browser");
+    }
+    assumeTrue(present, "no browser on this machine");
   }
 }

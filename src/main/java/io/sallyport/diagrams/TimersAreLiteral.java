@@ -18,9 +18,21 @@ public final class TimersAreLiteral implements Rule<Examined> {
     return "diagrams/timers-are-literal";
   }
 
-  private static final String DURATION = "P(?:[0-9]{1,4}D)?(?:T[0-9]{1,4}[HM](?:[0-9]{1,2}M)?)?";
-  private static final Pattern AFTER = Pattern.compile("(?!P$)" + DURATION);
-  private static final Pattern EVERY = Pattern.compile("R[0-9]{1,3}/(?!P$)" + DURATION);
+  private static final String DURATION =
+      "(?=.*[1-9])P(?:[0-9]{1,4}D)?(?:T[0-9]{1,4}[HM](?:[0-9]{1,2}M)?)?";
+  private static final Limit AFTER =
+      new Limit(Pattern.compile(DURATION), "a duration of at least a minute, such as PT24H");
+  private static final Limit EVERY =
+      new Limit(
+          Pattern.compile("R[1-9][0-9]{0,2}/" + DURATION),
+          "at least 1 time, at least a minute apart, such as R28/P1D");
+
+  private record Limit(Pattern pattern, String words) {
+
+    boolean holds(String text) {
+      return pattern.matcher(text).matches();
+    }
+  }
 
   @Override
   public List<Finding> check(Examined examined) {
@@ -34,19 +46,19 @@ public final class TimersAreLiteral implements Rule<Examined> {
         .toList();
   }
 
-  private Stream<Finding> texts(Examined examined, String element, Pattern limit) {
+  private Stream<Finding> texts(Examined examined, String element, Limit limit) {
     return examined
         .elements(element)
-        .filter(timer -> !limit.matcher(timer.text()).matches())
-        .map(timer -> finding(timer.label(), timer.text(), limit));
+        .filter(timer -> !limit.holds(timer.text()))
+        .map(timer -> finding(timer.label(), timer.text(), limit.words()));
   }
 
   private Stream<Finding> dues(Examined examined) {
     return examined
         .nodes(NodeKind.USER)
         .flatMap(task -> task.xml().attribute("camunda:dueDate").stream())
-        .filter(due -> Expressions.name(due).isEmpty() && !AFTER.matcher(due).matches())
-        .map(due -> finding("a due date", due, AFTER));
+        .filter(due -> Expressions.name(due).isEmpty() && !AFTER.holds(due))
+        .map(due -> finding("a due date", due, AFTER.words()));
   }
 
   private Stream<Finding> empty(Examined examined) {

@@ -82,6 +82,7 @@ final class CsvParser implements Closeable {
       if (character != delimiter) break;
       text.append(delimiter);
       character = read();
+      refuseIfTooLong(start);
     }
     if (character != END) unread(endOfLine(character));
     return new Table.Row(start, text.toString(), Collections.unmodifiableList(values));

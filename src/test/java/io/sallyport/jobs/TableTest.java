@@ -38,6 +38,14 @@ class TableTest {
   }
 
   @Test
+  void A3_a_row_of_nothing_but_delimiters_is_refused_before_it_fills_the_memory() throws Exception {
+    assertRefused(
+        "a,b\n" + ",".repeat(5 << 20) + "\n",
+        "data/quotes-are-closed: data.csv, line 2 is a row without an end; the limit is at most"
+            + " 4194304 characters, every quotation mark closed");
+  }
+
+  @Test
   void A3_an_empty_file_is_refused() throws Exception {
     assertRefused(
         "\n\n",

@@ -55,10 +55,15 @@ final class DeviceLogin {
                 login.refresh(),
                 "client_id",
                 login.clientId()));
-    if (answer.statusCode() != 200) {
-      throw Failed.trouble("The login has ended: ./sallyport login");
-    }
+    if (answer.statusCode() != 200) throw ended(answer.statusCode());
     return keep(Json.read(answer.body()), login.tokenEndpoint(), login.clientId()).access();
+  }
+
+  /** Only the sign-in server's own no ends a login (RFC 6749, 5.2). */
+  private static Failed ended(int status) {
+    return status == 400 || status == 401
+        ? Failed.trouble("The login has ended: ./sallyport login")
+        : Failed.trouble("The sign-in server answers HTTP " + status + "; try again");
   }
 
   /** Asks the person to allow this device, and waits until that is done. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,11 @@ final class Status implements Callable<Integer> {
   /** Looks of one watch: an hour. */
   private static final int LOOKS_MAX = 1_800;
 
+  /** Looks that may fail one after the other: a restart takes a minute. */
+  private static final int MISSES_MAX = 30;
+
   private final Surroundings around;
+  private int misses;
 
   @Mixin private Asking asking = new Asking();
 
@@ -46,19 +51,35 @@ final class Status implements Callable<Integer> {
     Server server = asking.server(around);
     List<String> told = List.of();
     for (int look = 0; look < LOOKS_MAX; look++) {
-      JsonNode status = server.get("/api/v1/models/" + Url.segment(model) + "/" + version);
-      List<String> lines = asking.json() ? List.of(Json.text(status)) : lines(status);
-      if (!lines.equals(told)) {
-        lines.stream().filter(new HashSet<>(told)::add).forEach(around.out()::println);
-        around.out().flush();
-        told = lines;
-      }
-      if (!watch || isAtRest(status)) {
-        return 0;
+      Optional<JsonNode> status = look(server, look > 0);
+      if (status.isPresent()) {
+        told = tell(status.get(), told);
+        if (!watch || isAtRest(status.get())) return 0;
       }
       Thread.sleep(PAUSE_MILLIS);
     }
     throw Failed.trouble("Still under way after an hour; ask again");
+  }
+
+  /** Empty where a watch that had begun met a trouble that may pass. */
+  private Optional<JsonNode> look(Server server, boolean begun) {
+    try {
+      JsonNode status = server.get("/api/v1/models/" + Url.segment(model) + "/" + version);
+      misses = 0;
+      return Optional.of(status);
+    } catch (Failed trouble) {
+      boolean passes = begun && trouble.exitCode() == Failed.TROUBLE && ++misses <= MISSES_MAX;
+      if (!passes) throw trouble;
+      return Optional.empty();
+    }
+  }
+
+  private List<String> tell(JsonNode status, List<String> told) {
+    List<String> lines = asking.json() ? List.of(Json.text(status)) : lines(status);
+    if (lines.equals(told)) return told;
+    lines.stream().filter(new HashSet<>(told)::add).forEach(around.out()::println);
+    around.out().flush();
+    return lines;
   }
 
   private static boolean isAtRest(JsonNode status) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a command finds around it; a test gives its own.
@@ -22,6 +23,8 @@ record Surroundings(
 
   private static final String DEFAULT_SERVER = "http://localhost:8080";
 
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
   Path file(String name) {
     return folder.resolve(name);
   }
@@ -38,12 +41,27 @@ record Surroundings(
         given.isEmpty() ? environment.getOrDefault("SALLYPORT_URL", DEFAULT_SERVER) : given;
     try {
       URI base = URI.create(url);
-      if (base.getScheme() != null && base.getScheme().matches("https?")) {
+      if (isHttps(base) || isHttpOnThisMachine(base)) {
         return new Server(base, Tokens.of(environment, home), clock);
       }
     } catch (IllegalArgumentException malformed) {
       // said below
     }
-    throw Failed.trouble("'" + url + "' is not a server's address such as " + DEFAULT_SERVER);
+    throw Failed.trouble(
+        "'"
+            + url
+            + "' is not a server's address such as https://sallyport.example.mil, or "
+            + DEFAULT_SERVER
+            + " on this machine: tokens never travel in the clear");
+  }
+
+  private static boolean isHttps(URI base) {
+    return "https".equalsIgnoreCase(base.getScheme()) && base.getHost() != null;
+  }
+
+  private static boolean isHttpOnThisMachine(URI base) {
+    return "http".equalsIgnoreCase(base.getScheme())
+        && base.getHost() != null
+        && THIS_MACHINE.contains(base.getHost());
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CliCommandTest {
 
@@ -91,6 +93,33 @@ class CliCommandTest {
     assertThat(server.out())
         .isEqualToNormalizingNewlines(
             "Submitted as land-cover-7\n./sallyport status land-cover 7 --watch\n");
+  }
+
+  @Test
+  void W3_only_a_no_of_the_sign_in_server_ends_a_login() {
+    String token = "POST /realm/protocol/openid-connect/token";
+    server.loggedIn(home, 1).answers(token, 503, "").answers(token, 400, "{}");
+
+    assertThat(server.run(home, "submit", "model.yaml")).isEqualTo(2);
+    assertThat(server.run(home, "submit", "model.yaml")).isEqualTo(2);
+
+    assertThat(server.err())
+        .isEqualToNormalizingNewlines(
+            """
+            The sign-in server answers HTTP 503; try again
+            The login has ended: ./sallyport login
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://sallyport.example.mil", "ftp://localhost", "localhost:8080"})
+  void R17_tokens_are_never_sent_in_the_clear_to_another_machine(String url) {
+    assertThat(server.run(home, "status", "land-cover", "7", "--server", url)).isEqualTo(2);
+
+    assertThat(server.err())
+        .contains("'" + url + "' is not a server's address such as https://")
+        .contains("tokens never travel in the clear");
+    assertThat(server.asked()).isEmpty();
   }
 
   @Test

@@ -55,7 +55,7 @@ record IncidentPage(
         Moment.length(Duration.between(trouble.since(), now)),
         trouble.process() + ", activity " + trouble.activity() + ", job " + trouble.id(),
         trouble.tries(),
-        tried(retries, stuck ? List.of(trouble) : List.of(), now));
+        tried(retries, List.of(trouble), now));
   }
 
   /** A step that is tried no more: it passed, or its case went another way. */
@@ -65,7 +65,7 @@ record IncidentPage(
         last.job(),
         Tried.version(last.modelVersion()) + ": " + last.activity().replace('-', ' '),
         last.passed() ? "ok" : "",
-        last.passed() ? "Step finished" : "Its case went another way",
+        last.passed() ? "Step finished" : Tried.ANOTHER_WAY,
         Tried.link(last.modelVersion()),
         last.activity().replace('-', ' '),
         "",
@@ -76,8 +76,8 @@ record IncidentPage(
         tried(retries, List.of(), now));
   }
 
-  private static List<Tried> tried(List<Retried> retries, List<Trouble> stuck, Instant now) {
-    return retries.stream().map(one -> Tried.of(one, stuck, now)).toList();
+  private static List<Tried> tried(List<Retried> retries, List<Trouble> open, Instant now) {
+    return retries.stream().map(one -> Tried.of(one, open, now)).toList();
   }
 
   public boolean isOpen() {

@@ -41,6 +41,7 @@ class OperationsController {
     Instant now = clock.instant();
     List<Trouble> stuck = incidents.needingAPerson(person);
     List<Trouble> retrying = incidents.beingRetried(person);
+    List<Trouble> open = Stream.concat(stuck.stream(), retrying.stream()).toList();
     return page(
         new OperationsPage(
             title(stuck.size()),
@@ -52,7 +53,7 @@ class OperationsController {
             stuck.stream().map(one -> IncidentPage.of(one, List.of(), now)).toList(),
             retrying.stream().map(one -> retrying(one, now)).toList(),
             incidents.retried(now.minus(DONE_SINCE), person).stream()
-                .map(one -> Tried.of(one, stuck, now))
+                .map(one -> Tried.of(one, open, now))
                 .toList()));
   }
 

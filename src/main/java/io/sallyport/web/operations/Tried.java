@@ -5,6 +5,7 @@ import io.sallyport.workflow.Retried;
 import io.sallyport.workflow.Trouble;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A retry that a person asked for: done only when the case went through the step (W1).
@@ -17,14 +18,18 @@ record Tried(String incident, String what, String who, String reason, String sta
   /**
    * A retry and its checked result.
    *
-   * @param stuck the steps that need a person now
+   * @param open the steps that have not passed: of a retry that is not among them, and did not
+   *     help, the case went another way
    */
-  static Tried of(Retried retried, List<Trouble> stuck, Instant now) {
-    boolean failed =
-        retried.repeated() || stuck.stream().anyMatch(one -> one.id().equals(retried.job()));
+  static Tried of(Retried retried, List<Trouble> open, Instant now) {
+    Optional<Trouble> still =
+        open.stream().filter(one -> one.id().equals(retried.job())).findFirst();
+    boolean failed = retried.repeated() || still.filter(Trouble::needsAPerson).isPresent();
     String state = retried.passed() ? "ok" : failed ? "stop" : "";
     String result =
-        retried.passed() ? "Step finished" : failed ? "Failed again" : "Being tried now";
+        retried.passed()
+            ? "Step finished"
+            : failed ? "Failed again" : still.isPresent() ? "Being tried now" : ANOTHER_WAY;
     return new Tried(
         retried.job(),
         version(retried.modelVersion()) + ": " + retried.activity().replace('-', ' '),
@@ -33,6 +38,9 @@ record Tried(String incident, String what, String who, String reason, String sta
         state,
         result);
   }
+
+  /** What became of a step that was neither passed nor is tried any more. */
+  static final String ANOTHER_WAY = "Its case went another way";
 
   static String version(String modelVersion) {
     int dash = modelVersion.lastIndexOf('-');

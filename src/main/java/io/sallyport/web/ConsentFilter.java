@@ -22,7 +22,7 @@ class ConsentFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
     boolean agreed = session != null && session.getAttribute(AGREED) != null;
-    if (request.getRequestURI().startsWith("/oauth2/") && !agreed) {
+    if (request.getServletPath().startsWith("/oauth2/") && !agreed) {
       response.sendRedirect("/consent");
     } else {
       chain.doFilter(request, response);

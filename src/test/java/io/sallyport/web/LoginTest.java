@@ -40,8 +40,12 @@ class LoginTest {
     Visitor visitor = new Visitor(keycloak.application());
 
     assertThat(visitor.get("/inbox").header("location")).isEqualTo("/consent");
-    assertThat(visitor.get("/oauth2/authorization/keycloak").header("location"))
-        .isEqualTo("/consent");
+    for (String start : List.of("/oauth2/", "/%6fauth2/", "/oauth2;v=1/", "//oauth2/")) {
+      Page answer = visitor.get(start + "authorization/keycloak");
+      assertThat(answer.status() == 400 || answer.header("location").equals("/consent"))
+          .as(start + " answers " + answer)
+          .isTrue();
+    }
     assertThat(visitor.get("/consent").text())
         .contains("You are accessing a U.S. Government (USG) Information System")
         .contains(">CUI</div>");

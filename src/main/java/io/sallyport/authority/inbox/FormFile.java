@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -57,8 +58,16 @@ record FormFile(List<Component> components) {
       return values == null ? List.of() : values;
     }
 
+    /** The label of the option with this value. */
+    Optional<String> words(String value) {
+      return options().stream()
+          .filter(option -> option.value().equals(value))
+          .map(Option::label)
+          .findFirst();
+    }
+
     Validate limits() {
-      return validate == null ? new Validate(false, null, null) : validate;
+      return validate == null ? new Validate(false, null) : validate;
     }
   }
 
@@ -66,7 +75,7 @@ record FormFile(List<Component> components) {
   record Option(String label, String value) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Validate(boolean required, @Nullable Integer minLength, @Nullable Integer maxLength) {}
+  record Validate(boolean required, @Nullable Integer maxLength) {}
 
   /** All fields in their order, those of groups too. */
   List<Component> fields() {

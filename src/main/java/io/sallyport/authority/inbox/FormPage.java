@@ -159,7 +159,7 @@ record FormPage(List<Field> fields, List<String> general) {
               choice ->
                   new Option(
                       choice.outcome(),
-                      choice.label(),
+                      component.words(choice.outcome()).orElse(choice.label()),
                       choice.hint(),
                       choice.outcome().equals(value)))
           .toList();

@@ -49,6 +49,15 @@ class FormPageTest {
   }
 
   @Test
+  void W1_a_choice_is_called_as_the_form_calls_it() {
+    List<Choice> called = List.of(new Choice("deny", "Something else", "I deny it.", "archived"));
+
+    assertThat(FormPage.of(form, called, Map.of()).fields().get(0).options())
+        .extracting(FormPage.Option::label)
+        .containsExactly("Reject");
+  }
+
+  @Test
   void W1_a_group_is_folded_until_something_in_it_is_filled_or_wrong() {
     assertThat(FormPage.of(form, choices, Map.of()).groups())
         .extracting(FormPage.Group::heading, FormPage.Group::isOpen)

@@ -14,10 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The only door to the facts (S08). A fact is appended in the transaction that makes it true; each
@@ -26,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Ledger {
+
+  private static final Logger log = LoggerFactory.getLogger(Ledger.class);
 
   private static final String INSERT =
       """
@@ -91,7 +97,24 @@ public class Ledger {
             bytes.digest(),
             bytes);
     insert(fact, recorded);
+    tell(recorded);
     return recorded;
+  }
+
+  /** A line a fact, once it is true: what monitors watch. Never a payload (SI-11). */
+  private static void tell(RecordedFact recorded) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            log.info(
+                "{} of {} is fact {}, {}",
+                recorded.kind(),
+                recorded.subject(),
+                recorded.ordinal(),
+                recorded.sha256().hex());
+          }
+        });
   }
 
   /** The facts about {@code subject}, oldest first. */

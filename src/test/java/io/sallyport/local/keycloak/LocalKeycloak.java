@@ -96,6 +96,7 @@ public final class LocalKeycloak implements AutoCloseable {
         "sallyport.authority.issuer", issuer().toString(),
         "sallyport.authority.base-url", application().toString(),
         "sallyport.web.client-secret", secret("web"),
+        "sallyport.web.machines", "sentinel-pipeline",
         "sallyport.authority.signature-secret", secret("signature"),
         "sallyport.authority.api-secret", secret("api"));
   }

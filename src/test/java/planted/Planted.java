@@ -3,6 +3,7 @@ package planted;
 import io.sallyport.authority.Role;
 import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -32,7 +33,7 @@ public class Planted implements JavaDelegate {
 
   @GetMapping("/planted")
   String show() {
-    return Instant.now() + s3.serviceName() + shared;
+    return Instant.now() + s3.serviceName() + shared + UUID.randomUUID();
   }
 
   @Override

@@ -41,7 +41,9 @@ class EmergencyStopTest {
   void F37_an_engineer_is_told_who_may_stop_it() {
     Screen emil = chromium.as("emil").open(VERSION + "/stop");
 
+    assertThat(emil.status()).isEqualTo(403);
     assertThat(emil.heading()).isEqualTo("You may not do this");
+    assertThat(emil.words()).contains("operator").contains("technical authority");
   }
 
   private static void stopped(Screen oscar) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A page as a person sees it, and what must hold of every page. */
 final class Screen {
@@ -21,6 +23,7 @@ final class Screen {
   private static final Path PICTURES = Path.of("target/pictures");
 
   private final Page page;
+  private int status;
 
   Screen(Page page) {
     this.page = page;
@@ -31,8 +34,13 @@ final class Screen {
   }
 
   Screen open(String address) {
-    page.navigate(address);
+    status = Optional.ofNullable(page.navigate(address)).map(Response::status).orElse(0);
     return this;
+  }
+
+  /** The HTTP status of the page that was opened. */
+  int status() {
+    return status;
   }
 
   /** Presses the button, or follows the link, with these words. */

@@ -2,6 +2,8 @@ package io.sallyport.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.authority.Moment;
+import io.sallyport.local.SampleSubmission;
 import io.sallyport.local.Story;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -66,7 +68,8 @@ class VersionPageTest {
 
     Screen alice = chromium.as("alice").open(page).isSound("version-in-service");
 
-    assertThat(alice.words(".sp-note")).contains("It answers at coast-cover until Jun 30, 2027");
+    assertThat(alice.words(".sp-note"))
+        .contains("It answers at coast-cover until " + Moment.date(SampleSubmission.end()));
     assertThat(alice.each(".sp-t--fit tbody tr"))
         .contains("Status in service in service", "Instances 1 to 2 1 to 2");
     assertThat(alice.words()).contains("Emergency stop");

@@ -20,6 +20,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.sallyport.authority.Permitted;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +37,14 @@ public final class Habits {
           "io.sallyport.custody.CustodyConfiguration",
           "io.sallyport.cli.CliCommand",
           "io.sallyport.cli.DeviceLogin");
+
+  /** Where an id is made that means nothing: nobody decides, sorts or looks anything up by it. */
+  private static final Set<String> MAKE_IDS =
+      Set.of(
+          "io.sallyport.aws.serving.InvokePermissions",
+          "io.sallyport.deployment.Predictions",
+          "io.sallyport.web.LoginRecorded",
+          "io.sallyport.workflow.NodeLocks");
 
   private static final Set<String> READS_THE_CLOCK =
       Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");
@@ -83,6 +92,11 @@ public final class Habits {
               .should()
               .accessTargetWhere(isTimeOrRandomnessOfOnesOwn())
               .because("a test gives the clock and the generator"),
+          noClasses()
+              .that(describe("make no ids", type -> !MAKE_IDS.contains(type.getName())))
+              .should()
+              .callMethod(UUID.class, "randomUUID")
+              .because("an id that means something is derived, or drawn from the generator given"),
           noMethods()
               .that()
               .areDeclaredInClassesThat()
@@ -139,7 +153,8 @@ public final class Habits {
               owner.equals("java.util.Random")
                   || (owner.equals("java.security.SecureRandom")
                       && target.getName().equals("<init>"))
-                  || owner.equals("java.util.concurrent.ThreadLocalRandom");
+                  || owner.equals("java.util.concurrent.ThreadLocalRandom")
+                  || (owner.equals("java.lang.Math") && target.getName().equals("random"));
           return clock || random;
         });
   }

@@ -19,6 +19,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,8 +138,13 @@ public final class SampleSubmission {
         new Submission.Encryption(program.keys().get(0)),
         new Submission.Roles(program.trainingRoles().get(0), program.servingRoles().get(0)),
         new Submission.Endpoint(model, "ml.m5.xlarge", 1, 2, program.consumers()),
-        new Submission.Envelope("Classifying scenes like those of the sample", "2027-06-30"),
+        new Submission.Envelope("Classifying scenes like those of the sample", end().toString()),
         Optional.empty());
+  }
+
+  /** The day on which the sample's authorization ends: half a year ahead. */
+  public static LocalDate end() {
+    return LocalDate.now(ZoneOffset.UTC).plusMonths(6);
   }
 
   private Map<String, String> forest() {

@@ -9,6 +9,7 @@ import io.sallyport.aws.serving.ModelRegistry;
 import io.sallyport.aws.serving.RegisteredPackage.Approval;
 import io.sallyport.aws.serving.ScalingBounds;
 import io.sallyport.local.Await;
+import io.sallyport.local.InvokeRights;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.Pipeline;
 import io.sallyport.local.SatelliteRows;
@@ -79,7 +80,7 @@ class SuccessionTest {
         .contains("invocation-not-permitted")
         .doesNotContain("invocation-permitted");
     assertThat(first.version().state()).isEqualTo(State.SUSPENDED);
-    assertThat(rightsAt(endpoint(first))).containsExactly("never-invoke-" + endpoint(first));
+    assertThat(rightsAt(endpoint(first))).containsExactly("Deny");
     assertThat(asked().statusCode()).isEqualTo(403);
   }
 
@@ -237,13 +238,7 @@ class SuccessionTest {
   }
 
   private List<String> rightsAt(String endpoint) {
-    return root
-        .iam()
-        .listRolePolicies(list -> list.roleName("sallyport-invoking"))
-        .policyNames()
-        .stream()
-        .filter(name -> name.endsWith(endpoint))
-        .toList();
+    return InvokeRights.of(root.iam(), "sallyport-invoking", endpoint);
   }
 
   private HttpResponse<String> asked() {

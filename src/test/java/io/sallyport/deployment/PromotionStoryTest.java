@@ -14,7 +14,9 @@ import io.sallyport.authority.SignedChallenge;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.local.Await;
+import io.sallyport.local.InvokeRights;
 import io.sallyport.local.LocalBoundary;
+import io.sallyport.local.aws.Clients;
 import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.ModelVersion.State;
@@ -120,6 +122,18 @@ class PromotionStoryTest {
 
   @Test
   @Order(4)
+  void S13_the_role_that_verified_its_answers_keeps_neither_right_nor_denial() {
+    String endpoint = OwnEndpoint.of(version).value();
+
+    try (Clients root = Clients.root(boundary.aws())) {
+      assertThat(InvokeRights.of(root.iam(), "sallyport-invoking", endpoint))
+          .containsExactly("Allow");
+      assertThat(InvokeRights.of(root.iam(), "sallyport-checking", endpoint)).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(5)
   void S14_a_consumer_is_answered_and_nobody_else() throws IOException {
     byte[] row = firstRow();
     String answer =
@@ -132,7 +146,7 @@ class PromotionStoryTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void F37_an_engineer_cannot_stop_it() {
     assertThatThrownBy(() -> stated(person("emil")))
         .isInstanceOf(Forbidden.class)
@@ -141,7 +155,7 @@ class PromotionStoryTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void F37_one_person_signs_the_stop_and_a_second_restores_it() throws IOException {
     byte[] row = firstRow();
     Person olga = person("olga");
@@ -161,7 +175,7 @@ class PromotionStoryTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void F37_of_two_who_sign_the_stop_at_once_one_stops_it_and_the_other_is_told() {
     SignedChallenge oscars = proof(stated(person("oscar")));
     SignedChallenge olgas = proof(stated(person("olga")));

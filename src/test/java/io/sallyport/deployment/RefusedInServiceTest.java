@@ -11,6 +11,7 @@ import io.sallyport.authority.Person;
 import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
 import io.sallyport.local.Await;
+import io.sallyport.local.InvokeRights;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.Story;
 import io.sallyport.local.aws.Clients;
@@ -122,7 +123,7 @@ class RefusedInServiceTest {
     assertThatThrownBy(() -> predictions().predict(MODEL, firstRow(), emil()))
         .isInstanceOf(Forbidden.class)
         .hasMessageContaining("suspended");
-    assertThat(rights()).containsExactly("never-invoke-" + endpoint());
+    assertThat(rights()).containsExactly("Deny");
   }
 
   @Test
@@ -195,13 +196,7 @@ class RefusedInServiceTest {
 
   private List<String> rights() {
     try (Clients root = Clients.root(boundary.aws())) {
-      return root
-          .iam()
-          .listRolePolicies(list -> list.roleName("sallyport-invoking"))
-          .policyNames()
-          .stream()
-          .filter(name -> name.endsWith(endpoint()))
-          .toList();
+      return InvokeRights.of(root.iam(), "sallyport-invoking", endpoint());
     }
   }
 

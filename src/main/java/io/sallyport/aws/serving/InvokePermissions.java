@@ -10,17 +10,24 @@ import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 
 /**
  * Who may invoke an endpoint, and since when not (S13, S16; design, trust 8). An endpoint takes no
- * policy of its own, so the right is an identity policy of the role, one for each endpoint. Taking
- * it away writes a denial first, which wins over anything that allows, and then removes the right.
- * IAM needs a moment; what counts is a call that is really answered or really refused.
+ * policy of its own, so the right is an identity policy of the role, one for each endpoint: it
+ * allows or denies, and one call puts the one in the place of the other. IAM cannot be asked to
+ * write only where nothing was changed meanwhile: in one policy about all endpoints a permission
+ * could undo a withdrawal of that moment. IAM needs a moment; what counts is a call that is really
+ * answered or really refused.
  */
 @Component
 public class InvokePermissions {
 
+  /** Of all inline policies of a role together, without white space; nobody can raise it. */
+  static final int CHARACTERS_MAX = 10_240;
+
+  private static final String GUARD = "through-vpc-endpoint";
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   private final IamClient iam;
@@ -33,23 +40,45 @@ public class InvokePermissions {
     this.settings = settings;
   }
 
-  /** Lets the role invoke the endpoint. Can be repeated. */
+  /**
+   * Lets the role invoke the endpoint, through the VPC endpoint alone where the settings name one.
+   * Can be repeated.
+   *
+   * @throws Refused {@code service/permissions-fit-into-the-role} when it has no room for another
+   */
   public void permit(Caller caller, ResourceName endpoint) {
-    String arn = endpointArn(endpoint);
-    put(caller, allowed(endpoint), PolicyText.allow(arn, settings.invocationVpcEndpoint()));
-    remove(caller, denied(endpoint));
+    String through = settings.invocationVpcEndpoint();
+    try {
+      if (!through.isEmpty()) put(caller, GUARD, PolicyText.denyElsewhere(through));
+      put(caller, policy(endpoint), PolicyText.allow(endpointArn(endpoint)));
+    } catch (LimitExceededException full) {
+      String one = "one endpoint too many for the role " + role(caller);
+      String limit = CHARACTERS_MAX + " characters of inline policies a role";
+      throw new Refused("service/permissions-fit-into-the-role", endpoint, one, limit);
+    }
   }
 
-  /** Denies the role the endpoint, then removes the right. Can be repeated. */
+  /**
+   * Denies the role the endpoint, in the place of the right. Where there was no right, and no room
+   * is left for a denial, there is none of either: what nothing allows is refused. Can be repeated.
+   */
   public void withdraw(Caller caller, ResourceName endpoint) {
-    put(caller, denied(endpoint), PolicyText.deny(endpointArn(endpoint)));
-    remove(caller, allowed(endpoint));
+    try {
+      put(caller, policy(endpoint), PolicyText.deny(endpointArn(endpoint)));
+    } catch (LimitExceededException full) {
+      forget(caller, endpoint);
+    }
   }
 
-  /** Removes right and denial of an endpoint that is gone. */
+  /**
+   * Leaves neither right nor denial: of an endpoint that is gone, or to a role that has no other.
+   */
   public void forget(Caller caller, ResourceName endpoint) {
-    remove(caller, allowed(endpoint));
-    remove(caller, denied(endpoint));
+    try {
+      iam.deleteRolePolicy(delete -> delete.roleName(role(caller)).policyName(policy(endpoint)));
+    } catch (NoSuchEntityException alreadyGone) {
+      return;
+    }
   }
 
   /**
@@ -88,14 +117,6 @@ public class InvokePermissions {
         put -> put.roleName(role(caller)).policyName(policy).policyDocument(document));
   }
 
-  private void remove(Caller caller, String policy) {
-    try {
-      iam.deleteRolePolicy(delete -> delete.roleName(role(caller)).policyName(policy));
-    } catch (NoSuchEntityException alreadyGone) {
-      return;
-    }
-  }
-
   private String role(Caller caller) {
     String arn =
         switch (caller) {
@@ -117,11 +138,7 @@ public class InvokePermissions {
         "endpoint/" + endpoint);
   }
 
-  private static String allowed(ResourceName endpoint) {
+  private static String policy(ResourceName endpoint) {
     return "invoke-" + endpoint;
-  }
-
-  private static String denied(ResourceName endpoint) {
-    return "never-invoke-" + endpoint;
   }
 }

@@ -7,29 +7,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sallyport.aws.AwsClients;
 import io.sallyport.aws.OnLocalAws;
 import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.Settings;
+import io.sallyport.local.InvokeRights;
 import io.sallyport.rules.Refused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.iam.IamClient;
 
 /** Who may invoke, at the emulator whose IAM decides each call, through the real SDK. */
 class PermissionsTest {
 
   private static final ResourceName ENDPOINT = new ResourceName("land-cover");
   private static final ResourceName OTHER = new ResourceName("other-model");
+  private static final String ROLE = "sallyport-invoking";
+  private static final String VPC_ENDPOINT = "vpce-0123456789abcdef0";
 
   private final OnLocalAws local = new OnLocalAws();
   private final AwsClients clients = local.clients();
   private final Invocations invocations =
       new Invocations(
           clients.invokingRuntime(clients.sts()), clients.checkingRuntime(clients.sts()));
+  private final IamClient iam = clients.iam();
   private final InvokePermissions permissions =
-      new InvokePermissions(clients.iam(), invocations, local.settings());
+      new InvokePermissions(iam, invocations, local.settings());
 
   @BeforeEach
   void roles() {
-    local.role("sallyport-invoking");
+    local.role(ROLE);
     local.role("sallyport-checking");
   }
 
@@ -67,10 +77,12 @@ class PermissionsTest {
     permissions.withdraw(Caller.INVOKING, ENDPOINT);
 
     permissions.confirm(Caller.INVOKING, ENDPOINT, false);
+    assertThat(rights()).containsExactly("Deny");
     permissions.permit(Caller.INVOKING, ENDPOINT);
+    assertThat(rights()).containsExactly("Allow");
     assertThat(gets(Caller.INVOKING, ENDPOINT)).isTrue();
     permissions.forget(Caller.INVOKING, ENDPOINT);
-    assertThat(policies()).isEmpty();
+    assertThat(rights()).isEmpty();
   }
 
   @Test
@@ -88,7 +100,60 @@ class PermissionsTest {
 
     permissions.withdraw(Caller.INVOKING, ENDPOINT);
 
-    assertThat(policies()).containsExactly("never-invoke-land-cover");
+    assertThat(rights()).containsExactly("Deny");
+    permissions.forget(Caller.INVOKING, ENDPOINT);
+    assertThat(rights()).isEmpty();
+  }
+
+  @Test
+  void S16_the_right_is_taken_away_and_given_back_though_the_role_is_full() {
+    permissions.permit(Caller.INVOKING, ENDPOINT);
+    fillTheRole();
+
+    permissions.withdraw(Caller.INVOKING, ENDPOINT);
+
+    permissions.confirm(Caller.INVOKING, ENDPOINT, false);
+    assertThat(rights()).containsExactly("Deny");
+    permissions.permit(Caller.INVOKING, ENDPOINT);
+    assertThat(rights()).containsExactly("Allow");
+  }
+
+  @Test
+  void S16_what_was_never_permitted_is_withdrawn_though_no_denial_has_room() {
+    fillTheRole();
+
+    permissions.withdraw(Caller.INVOKING, ENDPOINT);
+
+    permissions.confirm(Caller.INVOKING, ENDPOINT, false);
+    assertThat(rights()).isEmpty();
+  }
+
+  @Test
+  void S13_as_many_endpoints_fit_as_operations_say_and_the_next_is_refused() throws IOException {
+    InvokePermissions inVpc = inVpc();
+    int fit = 0;
+    Optional<Refused> refused = Optional.empty();
+    while (refused.isEmpty()) {
+      refused = refusal(inVpc, new ResourceName("x%062d".formatted(fit)));
+      if (refused.isEmpty()) fit++;
+    }
+
+    assertThat(Files.readString(Path.of("docs/operations.md")))
+        .contains("**" + fit + " endpoints**");
+    assertThat(refused.get())
+        .hasMessage(
+            "service/permissions-fit-into-the-role: x%062d is one endpoint too many for the role"
+                    .formatted(fit)
+                + " sallyport-invoking; the limit is 10240 characters of inline policies a role");
+  }
+
+  @Test
+  void S13_the_right_holds_through_the_one_vpc_endpoint_alone() {
+    inVpc().permit(Caller.INVOKING, ENDPOINT);
+
+    assertThat(decision(VPC_ENDPOINT)).isEqualTo("allowed");
+    assertThat(decision("vpce-00000000000000000")).isEqualTo("explicitDeny");
+    assertThat(permissions.isPermitted(Caller.INVOKING, ENDPOINT)).isFalse();
   }
 
   /** Past IAM; there is no such endpoint here, which is said only to those who may ask. */
@@ -100,10 +165,65 @@ class PermissionsTest {
     }
   }
 
-  private List<String> policies() {
-    return clients
-        .iam()
-        .listRolePolicies(list -> list.roleName("sallyport-invoking"))
-        .policyNames();
+  private static Optional<Refused> refusal(InvokePermissions permissions, ResourceName endpoint) {
+    try {
+      permissions.permit(Caller.INVOKING, endpoint);
+      return Optional.empty();
+    } catch (Refused full) {
+      return Optional.of(full);
+    }
+  }
+
+  private InvokePermissions inVpc() {
+    Settings own = local.settings();
+    Settings inVpc =
+        new Settings(
+            own.region(),
+            own.account(),
+            own.endpoint(),
+            own.fips(),
+            own.accessKey(),
+            own.secretKey(),
+            own.roles(),
+            own.buckets(),
+            own.keys(),
+            own.eventQueue(),
+            VPC_ENDPOINT,
+            own.objectSizeMax(),
+            own.timeouts());
+    return new InvokePermissions(iam, invocations, inVpc);
+  }
+
+  /** With something else, to the last character. */
+  private void fillTheRole() {
+    String start = "{\"Statement\":{\"Sid\":\"";
+    String end = "\",\"Effect\":\"Deny\",\"Action\":\"s3:GetObject\",\"Resource\":\"*\"}}";
+    int left = 10_240 - InvokeRights.documents(iam, ROLE).mapToInt(String::length).sum();
+    String all = start + "x".repeat(left - start.length() - end.length()) + end;
+    iam.putRolePolicy(put -> put.roleName(ROLE).policyName("other").policyDocument(all));
+  }
+
+  private List<String> rights() {
+    return InvokeRights.of(iam, ROLE, ENDPOINT.value());
+  }
+
+  /** What IAM would say to a call through this VPC endpoint. */
+  private String decision(String vpcEndpoint) {
+    return iam.simulatePrincipalPolicy(
+            simulate ->
+                simulate
+                    .policySourceArn(local.settings().roles().invoking())
+                    .actionNames("sagemaker:InvokeEndpoint")
+                    .resourceArns(
+                        "arn:aws-us-gov:sagemaker:us-gov-west-1:123456789012:endpoint/land-cover")
+                    .contextEntries(
+                        entry ->
+                            entry
+                                .contextKeyName("aws:SourceVpce")
+                                .contextKeyType("string")
+                                .contextKeyValues(vpcEndpoint)))
+        .evaluationResults()
+        .get(0)
+        .evalDecisionAsString();
   }
 }

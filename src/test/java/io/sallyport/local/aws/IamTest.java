@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.ContextKeyTypeEnum;
+import software.amazon.awssdk.services.iam.model.LimitExceededException;
 import software.amazon.awssdk.services.sts.model.StsException;
 
 class IamTest {
@@ -92,6 +93,28 @@ class IamTest {
       assertThat(ada.sts().getCallerIdentity().arn())
           .isEqualTo("arn:aws-us-gov:iam::123456789012:user/ada");
     }
+  }
+
+  @Test
+  void the_inline_policies_of_a_role_are_limited_together_and_without_white_space() {
+    Demo.role(iam, "engineer", Demo.allow("s3:GetObject", "*"));
+    String half =
+        Demo.policy(Demo.allow("s3:GetObject", "arn:aws-us-gov:s3:::" + "b".repeat(5000)));
+    put("first", half);
+    put("first", half);
+
+    assertThatThrownBy(() -> put("second", half))
+        .isInstanceOf(LimitExceededException.class)
+        .hasMessageContaining("Maximum policy size of 10240 bytes exceeded for role engineer")
+        .extracting(refused -> ((LimitExceededException) refused).statusCode())
+        .isEqualTo(409);
+    assertThat(iam.listRolePolicies(r -> r.roleName("engineer")).policyNames())
+        .containsExactly("first", "rights");
+    put("white", Demo.policy(Demo.allow("s3:GetObject", "*")) + " ".repeat(10_000));
+  }
+
+  private void put(String policy, String document) {
+    iam.putRolePolicy(p -> p.roleName("engineer").policyName(policy).policyDocument(document));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.sallyport.aws.jobs;
 
 import static io.sallyport.aws.jobs.ProcessingRequests.definition;
 import static io.sallyport.aws.jobs.ProcessingRequests.request;
+import static io.sallyport.aws.jobs.ProcessingRequests.requireSafe;
 import static java.util.stream.Collectors.toMap;
 
 import io.sallyport.aws.Adoption;
@@ -32,6 +33,7 @@ public class ProcessingJobs {
       return sageMaker.createProcessingJob(request(name, wanted)).processingJobArn();
     } catch (ResourceInUseException nameTaken) {
       DescribeProcessingJobResponse found = describe(name);
+      requireSafe(name, found);
       Adoption.requireSame(name, definition(found, wanted.tags()), wanted);
       return found.processingJobArn();
     }

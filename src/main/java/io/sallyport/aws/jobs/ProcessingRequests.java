@@ -2,10 +2,13 @@ package io.sallyport.aws.jobs;
 
 import io.sallyport.aws.ImageUri;
 import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.Safeguards;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.sagemaker.model.CreateProcessingJobRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeProcessingJobResponse;
+import software.amazon.awssdk.services.sagemaker.model.NetworkConfig;
 import software.amazon.awssdk.services.sagemaker.model.ProcessingClusterConfig;
 import software.amazon.awssdk.services.sagemaker.model.ProcessingInput;
 import software.amazon.awssdk.services.sagemaker.model.ProcessingOutput;
@@ -48,6 +51,23 @@ final class ProcessingRequests {
                     .vpcConfig(placement.vpc().toConfig()))
         .tags(Tags.of(wanted.tags()))
         .build();
+  }
+
+  /** What is there has what every job has. */
+  static void requireSafe(ResourceName name, DescribeProcessingJobResponse job) {
+    NetworkConfig network =
+        Optional.ofNullable(job.networkConfig()).orElse(NetworkConfig.builder().build());
+    new Safeguards(name)
+        .has(
+            "network isolation",
+            Boolean.TRUE.equals(network.enableNetworkIsolation()),
+            "open to the network")
+        .has(
+            "encryption between containers",
+            Boolean.TRUE.equals(network.enableInterContainerTrafficEncryption()),
+            "open between its containers")
+        .has("a VPC", network.vpcConfig() != null, "in no VPC")
+        .require();
   }
 
   /** What is there; tags are those wanted, since a description does not hold them. */

@@ -2,6 +2,7 @@ package io.sallyport.aws.jobs;
 
 import static io.sallyport.aws.jobs.TrainingRequests.definition;
 import static io.sallyport.aws.jobs.TrainingRequests.request;
+import static io.sallyport.aws.jobs.TrainingRequests.requireSafe;
 
 import io.sallyport.aws.Adoption;
 import io.sallyport.aws.ResourceName;
@@ -34,6 +35,7 @@ public class TrainingJobs {
       return sageMaker.createTrainingJob(request(name, wanted)).trainingJobArn();
     } catch (ResourceInUseException nameTaken) {
       DescribeTrainingJobResponse found = describe(name);
+      requireSafe(name, found);
       Adoption.requireSame(name, definition(found, wanted.tags()), wanted);
       return found.trainingJobArn();
     }

@@ -2,6 +2,7 @@ package io.sallyport.aws.jobs;
 
 import io.sallyport.aws.ImageUri;
 import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.Safeguards;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.sagemaker.model.Channel;
@@ -40,6 +41,21 @@ final class TrainingRequests {
         .enableInterContainerTrafficEncryption(true)
         .tags(Tags.of(wanted.tags()))
         .build();
+  }
+
+  /** What is there has what every job has. */
+  static void requireSafe(ResourceName name, DescribeTrainingJobResponse job) {
+    new Safeguards(name)
+        .has(
+            "network isolation",
+            Boolean.TRUE.equals(job.enableNetworkIsolation()),
+            "open to the network")
+        .has(
+            "encryption between containers",
+            Boolean.TRUE.equals(job.enableInterContainerTrafficEncryption()),
+            "open between its containers")
+        .has("a VPC", job.vpcConfig() != null, "in no VPC")
+        .require();
   }
 
   /** What is there; tags are those wanted, since a description does not hold them. */

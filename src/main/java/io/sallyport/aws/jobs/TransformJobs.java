@@ -2,6 +2,7 @@ package io.sallyport.aws.jobs;
 
 import io.sallyport.aws.Adoption;
 import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.Safeguards;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,6 +16,8 @@ import software.amazon.awssdk.services.sagemaker.model.ResourceInUseException;
 import software.amazon.awssdk.services.sagemaker.model.S3DataType;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemaker.model.SplitType;
+import software.amazon.awssdk.services.sagemaker.model.TransformInput;
+import software.amazon.awssdk.services.sagemaker.model.TransformOutput;
 
 /**
  * SageMaker batch transforms: a model answers the rows of the held-out set (S09). Nothing here
@@ -24,6 +27,8 @@ import software.amazon.awssdk.services.sagemaker.model.SplitType;
 public class TransformJobs {
 
   private static final int PAYLOAD_MB_MAX = 6;
+  private static final String ROWS = "text/csv";
+  private static final String LINES = "application/jsonlines";
 
   private final SageMakerClient sageMaker;
 
@@ -37,6 +42,7 @@ public class TransformJobs {
       return sageMaker.createTransformJob(request(name, wanted)).transformJobArn();
     } catch (ResourceInUseException nameTaken) {
       DescribeTransformJobResponse found = describe(name);
+      requireSafe(name, found);
       Adoption.requireSame(name, definition(found, wanted), wanted);
       return found.transformJobArn();
     }
@@ -65,8 +71,7 @@ public class TransformJobs {
     }
   }
 
-  private static CreateTransformJobRequest request(
-      ResourceName name, TransformJobDefinition wanted) {
+  static CreateTransformJobRequest request(ResourceName name, TransformJobDefinition wanted) {
     return CreateTransformJobRequest.builder()
         .transformJobName(name.value())
         .modelName(wanted.model())
@@ -77,7 +82,7 @@ public class TransformJobs {
         .transformInput(
             input ->
                 input
-                    .contentType("text/csv")
+                    .contentType(ROWS)
                     .splitType(SplitType.LINE)
                     .dataSource(
                         source ->
@@ -88,7 +93,7 @@ public class TransformJobs {
             output ->
                 output
                     .s3OutputPath(wanted.outputUri())
-                    .accept("application/jsonlines")
+                    .accept(LINES)
                     .assembleWith(AssemblyType.LINE)
                     .kmsKeyId(wanted.outputKey()))
         .transformResources(
@@ -99,6 +104,23 @@ public class TransformJobs {
                     .volumeKmsKeyId(wanted.machine().volumeKey()))
         .tags(Tags.of(wanted.tags()))
         .build();
+  }
+
+  /** A row in, a line out, and no copy of either anywhere else. */
+  static void requireSafe(ResourceName name, DescribeTransformJobResponse job) {
+    TransformInput input = job.transformInput();
+    TransformOutput output = job.transformOutput();
+    new Safeguards(name)
+        .has(
+            "rows of " + ROWS,
+            ROWS.equals(input.contentType()) && input.splitType() == SplitType.LINE,
+            "given other rows")
+        .has(
+            "lines of " + LINES,
+            LINES.equals(output.accept()) && output.assembleWith() == AssemblyType.LINE,
+            "answering otherwise")
+        .has("no copy of its rows", job.dataCaptureConfig() == null, "copying its rows")
+        .require();
   }
 
   /** What is there; tags and the volume's size are those wanted: a description lacks them. */

@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
-import software.amazon.awssdk.services.sagemaker.model.CaptureMode;
-import software.amazon.awssdk.services.sagemaker.model.CreateEndpointConfigRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointConfigResponse;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointResponse;
-import software.amazon.awssdk.services.sagemaker.model.ProductionVariant;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 
@@ -23,7 +20,6 @@ import software.amazon.awssdk.services.sagemaker.model.Tag;
 public class Endpoints {
 
   private static final String PROGRAM = "sallyport:program";
-  private static final int CAPTURED_PERCENT = 100;
 
   private final SageMakerClient sageMaker;
 
@@ -34,12 +30,15 @@ public class Endpoints {
   /** Creates the configuration, or adopts what an earlier try created. Returns its ARN. */
   public String createConfigurationOrAdopt(ResourceName name, EndpointConfigDefinition wanted) {
     try {
-      return sageMaker.createEndpointConfig(request(name, wanted)).endpointConfigArn();
+      return sageMaker
+          .createEndpointConfig(EndpointConfigRequests.request(name, wanted))
+          .endpointConfigArn();
     } catch (SageMakerException refused) {
       if (!Absence.isTaken(refused)) throw refused;
       DescribeEndpointConfigResponse found =
           sageMaker.describeEndpointConfig(config -> config.endpointConfigName(name.value()));
-      Adoption.requireSame(name, definition(found, wanted.tags()), wanted);
+      EndpointConfigRequests.requireSafe(name, found);
+      Adoption.requireSame(name, EndpointConfigRequests.definition(found, wanted.tags()), wanted);
       return found.endpointConfigArn();
     }
   }
@@ -111,50 +110,5 @@ public class Endpoints {
             .mapToInt(count -> count == null ? 0 : count)
             .sum(),
         Optional.ofNullable(found.failureReason()));
-  }
-
-  private static CreateEndpointConfigRequest request(
-      ResourceName name, EndpointConfigDefinition wanted) {
-    return CreateEndpointConfigRequest.builder()
-        .endpointConfigName(name.value())
-        .kmsKeyId(wanted.kmsKey())
-        .productionVariants(
-            variant ->
-                variant
-                    .variantName(EndpointConfigDefinition.VARIANT)
-                    .modelName(wanted.model())
-                    .instanceType(wanted.instanceType())
-                    .initialInstanceCount(wanted.instanceCount())
-                    .initialVariantWeight(1f))
-        .dataCaptureConfig(
-            capture ->
-                capture
-                    .enableCapture(true)
-                    .initialSamplingPercentage(CAPTURED_PERCENT)
-                    .destinationS3Uri(wanted.captureUri())
-                    .kmsKeyId(wanted.captureKey())
-                    .captureOptions(
-                        input -> input.captureMode(CaptureMode.INPUT),
-                        output -> output.captureMode(CaptureMode.OUTPUT))
-                    .captureContentTypeHeader(
-                        types ->
-                            types
-                                .csvContentTypes("text/csv")
-                                .jsonContentTypes("application/jsonlines")))
-        .tags(Tags.of(wanted.tags()))
-        .build();
-  }
-
-  private static EndpointConfigDefinition definition(
-      DescribeEndpointConfigResponse config, Map<String, String> tags) {
-    ProductionVariant variant = config.productionVariants().get(0);
-    return new EndpointConfigDefinition(
-        variant.modelName(),
-        variant.instanceTypeAsString(),
-        variant.initialInstanceCount(),
-        config.kmsKeyId(),
-        config.dataCaptureConfig().destinationS3Uri(),
-        config.dataCaptureConfig().kmsKeyId(),
-        tags);
   }
 }

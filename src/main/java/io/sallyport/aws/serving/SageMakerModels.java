@@ -3,12 +3,15 @@ package io.sallyport.aws.serving;
 import io.sallyport.aws.Adoption;
 import io.sallyport.aws.ImageUri;
 import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.Safeguards;
 import io.sallyport.aws.jobs.Tags;
 import io.sallyport.aws.jobs.Vpc;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemaker.model.ContainerDefinition;
+import software.amazon.awssdk.services.sagemaker.model.ContainerMode;
 import software.amazon.awssdk.services.sagemaker.model.CreateModelRequest;
 import software.amazon.awssdk.services.sagemaker.model.DescribeModelResponse;
 import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
@@ -54,15 +57,32 @@ public class SageMakerModels {
 
   private static String adopt(
       ResourceName name, DescribeModelResponse found, ModelDefinition wanted) {
+    requireSafe(name, found);
     Adoption.requireSame(name, definition(found, wanted.tags()), wanted);
     return found.modelArn();
+  }
+
+  /** Many models in one container would answer with artifacts that nobody authorized. */
+  private static void requireSafe(ResourceName name, DescribeModelResponse found) {
+    ContainerDefinition container = found.primaryContainer();
+    boolean alone = container != null && found.containers().isEmpty();
+    new Safeguards(name)
+        .has(
+            "network isolation",
+            Boolean.TRUE.equals(found.enableNetworkIsolation()),
+            "open to the network")
+        .has("a VPC", found.vpcConfig() != null, "in no VPC")
+        .has("one container", alone, "not one container")
+        .has(
+            "one model", !alone || container.mode() != ContainerMode.MULTI_MODEL, "for many models")
+        .require();
   }
 
   private Optional<DescribeModelResponse> describe(ResourceName name) {
     return Absence.orEmpty(() -> sageMaker.describeModel(model -> model.modelName(name.value())));
   }
 
-  private static CreateModelRequest request(ResourceName name, ModelDefinition wanted) {
+  static CreateModelRequest request(ResourceName name, ModelDefinition wanted) {
     return CreateModelRequest.builder()
         .modelName(name.value())
         .executionRoleArn(wanted.role())

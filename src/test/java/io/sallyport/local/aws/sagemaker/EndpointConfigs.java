@@ -70,6 +70,7 @@ final class EndpointConfigs {
         request,
         "EndpointConfigName",
         "ProductionVariants",
+        "ShadowProductionVariants",
         "DataCaptureConfig",
         "Tags",
         "KmsKeyId");
@@ -84,6 +85,7 @@ final class EndpointConfigs {
           "productionVariants is " + variants + "; the limit is 1 to " + VARIANTS_MAX);
     }
     request.productionVariants().forEach(this::check);
+    request.shadowProductionVariants().forEach(this::check);
     if (request.dataCaptureConfig() != null) {
       Members.required(
           request.dataCaptureConfig(),
@@ -124,6 +126,13 @@ final class EndpointConfigs {
 
   DescribeEndpointConfigResponse find(String name) {
     return configs.find(name).orElseThrow(() -> Names.missing("endpoint configuration", arn(name)));
+  }
+
+  /** Nothing here sends a copy of each call to a variant in the shadow. */
+  void requireServable(String name) {
+    if (!find(name).shadowProductionVariants().isEmpty()) {
+      throw AwsError.validation("ShadowProductionVariants of " + name + " are not served here");
+    }
   }
 
   private synchronized DeleteEndpointConfigResponse delete(

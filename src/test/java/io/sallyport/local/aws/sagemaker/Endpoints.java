@@ -110,7 +110,7 @@ final class Endpoints {
     String name = request.endpointName();
     Names.checked("endpointName", name);
     if (endpoints.find(name).isPresent()) throw Names.exists("endpoint", arn(name));
-    configs.find(request.endpointConfigName());
+    configs.requireServable(request.endpointConfigName());
     DescribeEndpointResponse endpoint =
         DescribeEndpointResponse.builder()
             .endpointName(name)
@@ -185,7 +185,7 @@ final class Endpoints {
   private synchronized UpdateEndpointResponse update(UpdateEndpointRequest request, Call call) {
     Members.only(request, "EndpointName", "EndpointConfigName");
     settled(request.endpointName());
-    configs.find(request.endpointConfigName());
+    configs.requireServable(request.endpointConfigName());
     change(request.endpointName(), endpoint -> endpoint.endpointStatus(EndpointStatus.UPDATING));
     start(request.endpointName(), request.endpointConfigName());
     return UpdateEndpointResponse.builder().endpointArn(arn(request.endpointName())).build();

@@ -119,6 +119,23 @@ class EndpointsTest {
   }
 
   @Test
+  void a_configuration_with_a_shadow_is_kept_and_not_served() {
+    sageMaker.createEndpointConfig(
+        config ->
+            config
+                .endpointConfigName("shadowed")
+                .productionVariants(v -> v.variantName("a").modelName("land-cover-7"))
+                .shadowProductionVariants(v -> v.variantName("b").modelName("land-cover-7")));
+
+    assertThatThrownBy(
+            () ->
+                sageMaker.createEndpoint(
+                    create -> create.endpointName("land-cover").endpointConfigName("shadowed")))
+        .isInstanceOf(SageMakerException.class)
+        .hasMessageContaining("ShadowProductionVariants of shadowed are not served here");
+  }
+
+  @Test
   void an_endpoint_answers_captures_and_comes_up_again_after_a_restart() throws Exception {
     assertThat(create("land-cover-7").endpointStatus()).isEqualTo(EndpointStatus.IN_SERVICE);
     InvokeEndpointResponse answer = invoke("1,2\n3,4\n");

@@ -45,7 +45,8 @@ final class ApplicationRights {
                 "s3:GetBucketObjectLockConfiguration"),
             buckets),
         allow(
-            List.of("s3:GetObject", "s3:PutObject", "s3:PutObjectRetention"),
+            List.of(
+                "s3:GetObject", "s3:GetObjectRetention", "s3:PutObject", "s3:PutObjectRetention"),
             List.of(evidence + "/*")));
   }
 

@@ -7,6 +7,7 @@ import io.sallyport.local.aws.Clients;
 import io.sallyport.local.aws.LocalAws;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,9 @@ import software.amazon.awssdk.services.kms.model.SignRequest;
 import software.amazon.awssdk.services.kms.model.SigningAlgorithmSpec;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
+import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRetentionRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** AC-6, design trust 1, 2 and 9: what the account of the boundary refuses, and to whom. */
@@ -139,6 +142,20 @@ class LeastPrivilegeTest {
   }
 
   @Test
+  void S08_the_lock_of_evidence_is_seen_and_made_longer_by_the_product_and_by_nobody_shorter() {
+    s3.putObject(locked("lock"), ROWS);
+    Instant until = Instant.now().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
+
+    s3.putObjectRetention(lock(until));
+
+    isDenied(() -> s3.putObjectRetention(lock(until.minusSeconds(1))));
+    S3Client administrator = root.s3();
+    isDenied(() -> administrator.putObjectRetention(lock(until.minusSeconds(1))));
+    assertThat(s3.headObject(head -> head.bucket(Account.EVIDENCE).key("lock")))
+        .satisfies(found -> assertThat(found.objectLockRetainUntilDate()).isEqualTo(until));
+  }
+
+  @Test
   void S04_a_key_is_used_by_those_whom_its_policy_names() {
     String sealed = seed.key("harbor-data");
     assertThat(application.kms().generateDataKey(data(sealed)).keyId()).isEqualTo(sealed);
@@ -180,6 +197,14 @@ class LeastPrivilegeTest {
         .ifNoneMatch("*")
         .objectLockMode(ObjectLockMode.COMPLIANCE)
         .objectLockRetainUntilDate(Instant.now().plus(Duration.ofDays(1)))
+        .build();
+  }
+
+  private static PutObjectRetentionRequest lock(Instant until) {
+    return PutObjectRetentionRequest.builder()
+        .bucket(Account.EVIDENCE)
+        .key("lock")
+        .retention(lock -> lock.mode(ObjectLockRetentionMode.COMPLIANCE).retainUntilDate(until))
         .build();
   }
 

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
+import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
@@ -46,7 +47,8 @@ public class LockedStore {
 
   /**
    * Writes once and locks until at least {@code retainUntil} (S3 keeps whole seconds). If the key
-   * is taken, what is there is adopted when it holds the same bytes and is locked.
+   * is taken, what is there is adopted when it holds the same bytes and is locked; a lock that ends
+   * earlier is made longer.
    */
   public StoredObject put(String key, byte[] bytes, Instant retainUntil) {
     String sha256 = Measured.sha256(bytes);
@@ -87,7 +89,7 @@ public class LockedStore {
       return new StoredObject(uri(request.key()), version, sha256, sizeBytes);
     } catch (S3Exception refused) {
       if (refused.statusCode() != PRECONDITION_FAILED) throw refused;
-      return adopt(request.key(), sha256);
+      return adopt(request, sha256);
     }
   }
 
@@ -106,21 +108,34 @@ public class LockedStore {
     return "s3://" + bucket() + "/" + key;
   }
 
-  private StoredObject adopt(String key, String sha256) {
-    try (ResponseInputStream<GetObjectResponse> bytes = open(key)) {
+  private StoredObject adopt(PutObjectRequest wanted, String sha256) {
+    String uri = uri(wanted.key());
+    try (ResponseInputStream<GetObjectResponse> bytes = open(wanted.key())) {
       Measured found = Measured.of(bytes);
       GetObjectResponse facts = bytes.response();
       if (facts.objectLockMode() != ObjectLockMode.COMPLIANCE) {
         String mode = String.valueOf(facts.objectLockModeAsString());
-        throw new Refused("aws/evidence-is-locked", uri(key), mode, "COMPLIANCE");
+        throw new Refused("aws/evidence-is-locked", uri, mode, "COMPLIANCE");
       }
-      long size = found.sizeBytes();
-      String foundSha256 = found.sha256();
-      Adoption.requireSame(uri(key), foundSha256, sha256);
-      return new StoredObject(uri(key), facts.versionId(), foundSha256, size);
+      Adoption.requireSame(uri, found.sha256(), sha256);
+      lockUntil(wanted, facts);
+      return new StoredObject(uri, facts.versionId(), sha256, found.sizeBytes());
     } catch (IOException broken) {
-      throw new UncheckedIOException("reading " + uri(key), broken);
+      throw new UncheckedIOException("reading " + uri, broken);
     }
+  }
+
+  /** In COMPLIANCE mode a lock can be made longer, and by nobody shorter. */
+  private void lockUntil(PutObjectRequest wanted, GetObjectResponse found) {
+    Instant until = wanted.objectLockRetainUntilDate();
+    if (!found.objectLockRetainUntilDate().isBefore(until)) return;
+    s3.putObjectRetention(
+        put ->
+            put.bucket(bucket())
+                .key(wanted.key())
+                .versionId(found.versionId())
+                .retention(
+                    lock -> lock.mode(ObjectLockRetentionMode.COMPLIANCE).retainUntilDate(until)));
   }
 
   private ResponseInputStream<GetObjectResponse> open(String uri, @Nullable String versionId) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Copies, uploads and evidence at the emulator, through the real SDK. */
@@ -159,16 +161,24 @@ class ObjectsTest {
 
     StoredObject stored = locked.put("facts/1.json", evidence, until);
 
-    assertThat(locked.put("facts/1.json", evidence, until.plusSeconds(60))).isEqualTo(stored);
+    assertThat(locked.put("facts/1.json", evidence, until)).isEqualTo(stored);
     assertThat(locked.read("facts/1.json", 100)).isEqualTo(evidence);
-    assertThat(buckets.object(stored.version()))
-        .hasValueSatisfying(
-            facts -> {
-              assertThat(facts.lockMode()).isEqualTo("COMPLIANCE");
-              assertThat(facts.lockedUntil()).isAfterOrEqualTo(until);
-            });
+    assertThat(lockedUntil("facts/1.json")).isAfterOrEqualTo(until);
     assertThatThrownBy(() -> locked.put("facts/1.json", new byte[] {1}, until))
         .hasMessageStartingWith("aws/one-name-one-job: s3://sallyport-evidence/facts/1.json is ");
+  }
+
+  @Test
+  void S08_evidence_that_is_locked_for_a_shorter_time_is_locked_for_the_longer_one() {
+    Instant until = Instant.now().plusSeconds(3600);
+    byte[] evidence = "{\"fact\":1}".getBytes(UTF_8);
+    StoredObject stored = locked.put("facts/1.json", evidence, until);
+
+    assertThat(locked.put("facts/1.json", evidence, until.plusSeconds(60))).isEqualTo(stored);
+    assertThat(lockedUntil("facts/1.json")).isAfterOrEqualTo(until.plusSeconds(60));
+
+    assertThat(locked.put("facts/1.json", evidence, until)).isEqualTo(stored);
+    assertThat(lockedUntil("facts/1.json")).isAfterOrEqualTo(until.plusSeconds(60));
   }
 
   @Test
@@ -184,7 +194,7 @@ class ObjectsTest {
     assertThat(copy.sha256()).isEqualTo(sha256);
     assertThat(locked.read("archive/a.csv", 100)).isEqualTo("a,b\n1,2\n".getBytes(UTF_8));
     assertThat(versions(EVIDENCE)).isEqualTo(1);
-    assertThat(buckets.object(copy.version()).orElseThrow().lockedUntil()).isAfterOrEqualTo(until);
+    assertThat(lockedUntil("archive/a.csv")).isAfterOrEqualTo(until);
   }
 
   @Test
@@ -246,6 +256,12 @@ class ObjectsTest {
               assertThat(facts.policy()).isEmpty();
             });
     assertThat(buckets.bucket("nobodys-bucket")).isEmpty();
+  }
+
+  private Instant lockedUntil(String key) {
+    HeadObjectResponse found = s3.headObject(head -> head.bucket(EVIDENCE).key(key));
+    assertThat(found.objectLockMode()).isEqualTo(ObjectLockMode.COMPLIANCE);
+    return found.objectLockRetainUntilDate();
   }
 
   private ObjectVersion put(String text) {

@@ -121,6 +121,26 @@ class S3Test {
   }
 
   @Test
+  void a_lock_is_shown_to_those_alone_who_may_ask_for_it() {
+    s3.putObject(
+        o ->
+            o.bucket(BUCKET)
+                .key("a")
+                .objectLockMode(ObjectLockMode.COMPLIANCE)
+                .objectLockRetainUntilDate(Instant.now().plus(30, ChronoUnit.DAYS)),
+        RequestBody.fromString("text"));
+    Demo.role(clients.iam(), "reader", Demo.allow("s3:GetObject", "*"));
+
+    try (Clients reader = Clients.assume(aws, clients.sts(), Arn.iam("role/reader"))) {
+      assertThat(reader.s3().headObject(o -> o.bucket(BUCKET).key("a")).objectLockMode()).isNull();
+      assertThat(reader.s3().getObject(o -> o.bucket(BUCKET).key("a")).response().objectLockMode())
+          .isNull();
+    }
+    assertThat(s3.headObject(o -> o.bucket(BUCKET).key("a")).objectLockMode())
+        .isEqualTo(ObjectLockMode.COMPLIANCE);
+  }
+
+  @Test
   void a_range_gives_the_part_and_one_outside_is_refused() {
     put("a", "0123456789");
     ResponseInputStream<GetObjectResponse> part =

@@ -1,6 +1,8 @@
 package io.sallyport.local.aws.s3;
 
+import io.sallyport.local.aws.Arn;
 import io.sallyport.local.aws.Call;
+import io.sallyport.local.aws.Permission;
 import io.sallyport.local.aws.Streamed;
 import io.sallyport.local.aws.protocol.AwsError;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ final class Reading {
   Streamed get(GetObjectRequest request, Call call) {
     Stored version = find(request.bucket(), request.key(), request.versionId(), call);
     refuseOtherTag(version, request.ifMatch());
+    Retention.Lock lock = shownLock(version, call);
     long size = version.content().size();
     Optional<Range> range = Range.of(request.range(), size);
     GetObjectResponse.Builder answer =
@@ -48,8 +51,8 @@ final class Reading {
             .metadata(version.attributes().metadata())
             .serverSideEncryption(version.attributes().encryption().orElse(null))
             .ssekmsKeyId(version.attributes().kmsKeyArn().orElse(null))
-            .objectLockMode(version.attributes().lockMode().orElse(null))
-            .objectLockRetainUntilDate(version.attributes().retainUntil().orElse(null));
+            .objectLockMode(lock.mode().orElse(null))
+            .objectLockRetainUntilDate(lock.until().orElse(null));
     Map<String, String> headers = version.attributes().headers();
     answer
         .contentType(headers.getOrDefault("Content-Type", "binary/octet-stream"))
@@ -85,6 +88,18 @@ final class Reading {
     return version;
   }
 
+  /** S3 tells of a lock only those who may ask for it. */
+  private static Retention.Lock shownLock(Stored version, Call call) {
+    try {
+      String arn = Arn.s3(version.bucket() + "/" + version.key());
+      call.needs(new Permission("s3:GetObjectRetention", arn));
+      return new Retention.Lock(
+          version.attributes().lockMode(), version.attributes().retainUntil());
+    } catch (AwsError denied) {
+      return new Retention.Lock(Optional.empty(), Optional.empty());
+    }
+  }
+
   private static void refuseOtherTag(Stored version, @Nullable String ifMatch) {
     if (ifMatch != null
         && !ifMatch.replace("\"", "").equals(version.content().etag())
@@ -96,6 +111,7 @@ final class Reading {
   HeadObjectResponse head(HeadObjectRequest request, Call call) {
     Stored version = find(request.bucket(), request.key(), request.versionId(), call);
     refuseOtherTag(version, request.ifMatch());
+    Retention.Lock lock = shownLock(version, call);
     Map<String, String> headers = version.attributes().headers();
     HeadObjectResponse.Builder answer =
         HeadObjectResponse.builder()
@@ -111,8 +127,8 @@ final class Reading {
             .metadata(version.attributes().metadata())
             .serverSideEncryption(version.attributes().encryption().orElse(null))
             .ssekmsKeyId(version.attributes().kmsKeyArn().orElse(null))
-            .objectLockMode(version.attributes().lockMode().orElse(null))
-            .objectLockRetainUntilDate(version.attributes().retainUntil().orElse(null));
+            .objectLockMode(lock.mode().orElse(null))
+            .objectLockRetainUntilDate(lock.until().orElse(null));
     if (request.checksumMode() == ChecksumMode.ENABLED) {
       version
           .content()

@@ -3,7 +3,6 @@ package io.sallyport.aws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.sallyport.aws.StateChange.Kind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,24 +18,24 @@ import java.util.Optional;
 final class Envelope {
 
   /** How a kind of event names its thing, and the status of it, in its detail. */
-  private record Shape(Kind kind, String name, String status) {}
+  private record Shape(String name, String status) {}
 
   private static final Map<String, Shape> SHAPES =
       Map.of(
           "SageMaker Training Job State Change",
-          new Shape(Kind.TRAINING_JOB, "/TrainingJobName", "/TrainingJobStatus"),
+          new Shape("/TrainingJobName", "/TrainingJobStatus"),
           "SageMaker Processing Job State Change",
-          new Shape(Kind.PROCESSING_JOB, "/ProcessingJobName", "/ProcessingJobStatus"),
+          new Shape("/ProcessingJobName", "/ProcessingJobStatus"),
           "SageMaker Transform Job State Change",
-          new Shape(Kind.TRANSFORM_JOB, "/TransformJobName", "/TransformJobStatus"),
+          new Shape("/TransformJobName", "/TransformJobStatus"),
           "SageMaker Endpoint State Change",
-          new Shape(Kind.ENDPOINT, "/EndpointName", "/EndpointStatus"),
+          new Shape("/EndpointName", "/EndpointStatus"),
           "SageMaker Model Package State Change",
-          new Shape(Kind.MODEL_PACKAGE, "/ModelPackageArn", "/ModelApprovalStatus"),
+          new Shape("/ModelPackageArn", "/ModelApprovalStatus"),
           "CloudWatch Alarm State Change",
-          new Shape(Kind.ALARM, "/alarmName", "/state/value"));
+          new Shape("/alarmName", "/state/value"));
 
-  private static final Shape OTHER = new Shape(Kind.OTHER, "/name", "/status");
+  private static final Shape OTHER = new Shape("/name", "/status");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DateTimeFormatter WITH_SHORT_OFFSET =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss[.SSS]XX", Locale.ROOT);
@@ -53,12 +52,10 @@ final class Envelope {
       JsonNode detail = envelope.path("detail");
       return Optional.of(
           new StateChange(
-              shape.kind(),
               detail.at(shape.name()).asText(),
               envelope.at("/resources/0").asText(),
               oneSpelling(detail.at(shape.status()).asText()),
               time(envelope.path("time")),
-              envelope.path("id").asText(),
               receipt));
     } catch (JsonProcessingException | DateTimeException | NumberFormatException malformed) {
       return Optional.empty();

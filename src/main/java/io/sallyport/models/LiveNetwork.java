@@ -1,7 +1,6 @@
 package io.sallyport.models;
 
 import io.sallyport.aws.facts.Network;
-import io.sallyport.aws.facts.RouteFacts;
 import io.sallyport.aws.facts.SecurityGroupFacts;
 import io.sallyport.aws.facts.SubnetFacts;
 import io.sallyport.rules.boundary.LiveFacts;
@@ -68,7 +67,7 @@ class LiveNetwork {
                   subnet.vpc(),
                   subnet.account(),
                   subnet.publicAddresses(),
-                  subnet.routes().stream().map(RouteFacts::target).toList()));
+                  subnet.routesTo()));
     }
     return subnets;
   }

@@ -37,12 +37,7 @@ final class ApplicationRights {
                 "s3:GetObject", "s3:GetObjectVersion", "s3:PutObject", "s3:AbortMultipartUpload"),
             objects),
         allow(
-            List.of(
-                "s3:ListBucket",
-                "s3:GetBucketVersioning",
-                "s3:GetBucketPolicy",
-                "s3:GetEncryptionConfiguration",
-                "s3:GetBucketObjectLockConfiguration"),
+            List.of("s3:ListBucket", "s3:GetBucketVersioning", "s3:GetEncryptionConfiguration"),
             buckets),
         allow(
             List.of(
@@ -71,7 +66,8 @@ final class ApplicationRights {
                     Stream.of("AddTags", "ListTags", "ListModelPackages"),
                     Stream.of("CreateModelPackage", "DescribeModelPackage", "UpdateModelPackage"),
                     Stream.of("CreateModelPackageGroup", "DescribeModelPackageGroup"),
-                    Stream.of("Model", "EndpointConfig", "Endpoint")
+                    Stream.of("CreateEndpointConfig", "DescribeEndpointConfig"),
+                    Stream.of("Model", "Endpoint")
                         .flatMap(
                             thing ->
                                 Stream.of("Create", "Describe", "Delete")
@@ -125,13 +121,9 @@ final class ApplicationRights {
   private static List<String> facts() {
     return List.of(
         allow(
-            List.of(
-                "ecr:BatchGetImage",
-                "ecr:DescribeImageScanFindings",
-                "ecr:GetDownloadUrlForLayer",
-                "ecr:ListImageReferrers"),
+            List.of("ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", "ecr:ListImageReferrers"),
             List.of(Account.arn("ecr", "repository/*"))),
-        allow(List.of("signer:GetSigningProfile", "signer:GetRevocationStatus"), ANYTHING),
+        allow(List.of("signer:GetSigningProfile"), ANYTHING),
         allow(
             List.of(
                 "ec2:DescribeSubnets",

@@ -2,34 +2,21 @@ package io.sallyport.aws.facts;
 
 import io.sallyport.aws.Settings;
 import io.sallyport.aws.objects.ObjectVersion;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.ServerSideEncryptionByDefault;
 
 /** Live facts about buckets and what lies in them (S02, S05): read, not believed. */
 @Component
 public class Buckets {
 
-  /** How S3 says that a bucket has no such setting, or that there is no such thing. */
-  private static final Set<String> ABSENT =
-      Set.of(
-          "NoSuchBucketPolicy",
-          "ServerSideEncryptionConfigurationNotFoundError",
-          "ObjectLockConfigurationNotFoundError",
-          "NoSuchBucket",
-          "NoSuchKey",
-          "NoSuchVersion",
-          "NotFound");
-
+  private static final int ELSEWHERE = 301;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final String REGION = "x-amz-bucket-region";
 
   private final S3Client s3;
   private final Settings settings;
@@ -39,23 +26,36 @@ public class Buckets {
     this.settings = settings;
   }
 
-  /** Empty if there is no such bucket, or none that we may ask about. */
+  /**
+   * Empty if there is no such bucket.
+   *
+   * @throws S3Exception when S3 does not let us ask (403): it does not even say then whether there
+   *     is such a bucket
+   */
   public Optional<BucketFacts> bucket(String name) {
-    Optional<String> region =
-        ifPresent(() -> s3.headBucket(head -> head.bucket(name)).bucketRegion());
-    return region.map(
-        where -> {
-          Optional<ServerSideEncryptionByDefault> encryption = encryption(name);
-          return new BucketFacts(
-              name,
-              where,
-              isOurs(name) ? settings.account() : "",
-              encryption.map(ServerSideEncryptionByDefault::sseAlgorithmAsString).orElse(""),
-              encryption.map(ServerSideEncryptionByDefault::kmsMasterKeyID).orElse(""),
-              text(s3.getBucketVersioning(get -> get.bucket(name)).statusAsString()),
-              objectLock(name),
-              ifPresent(() -> s3.getBucketPolicy(get -> get.bucket(name)).policy()).orElse(""));
-        });
+    try {
+      return ifPresent(() -> s3.headBucket(head -> head.bucket(name)).bucketRegion())
+          .map(region -> facts(name, region));
+    } catch (S3Exception refused) {
+      if (refused.statusCode() != ELSEWHERE) throw refused;
+      return Optional.of(new BucketFacts(regionNamedBy(refused), "", "", ""));
+    }
+  }
+
+  private BucketFacts facts(String name, String region) {
+    return new BucketFacts(
+        region,
+        isOurs(name) ? settings.account() : "",
+        encryption(name),
+        text(s3.getBucketVersioning(get -> get.bucket(name)).statusAsString()));
+  }
+
+  private static String regionNamedBy(S3Exception elsewhere) {
+    return elsewhere
+        .awsErrorDetails()
+        .sdkHttpResponse()
+        .firstMatchingHeader(REGION)
+        .orElse("another region");
   }
 
   /** Empty if there is no such version. */
@@ -67,37 +67,19 @@ public class Buckets {
                         head.bucket(version.bucket())
                             .key(version.key())
                             .versionId(version.versionId())))
-        .map(found -> facts(version.uri(), version.versionId(), found));
+        .map(
+            found ->
+                new ObjectFacts(found.contentLength(), text(found.serverSideEncryptionAsString())));
   }
 
-  private static ObjectFacts facts(String uri, String versionId, HeadObjectResponse found) {
-    Instant lockedUntil = found.objectLockRetainUntilDate();
-    return new ObjectFacts(
-        uri,
-        versionId,
-        found.contentLength(),
-        text(found.serverSideEncryptionAsString()),
-        text(found.ssekmsKeyId()),
-        text(found.objectLockModeAsString()),
-        lockedUntil == null ? Instant.EPOCH : lockedUntil,
-        found.lastModified());
-  }
-
-  private Optional<ServerSideEncryptionByDefault> encryption(String name) {
+  private String encryption(String name) {
     return ifPresent(() -> s3.getBucketEncryption(get -> get.bucket(name)))
         .flatMap(
             found ->
                 found.serverSideEncryptionConfiguration().rules().stream()
                     .map(rule -> rule.applyServerSideEncryptionByDefault())
-                    .findFirst());
-  }
-
-  private String objectLock(String name) {
-    return ifPresent(
-            () ->
-                s3.getObjectLockConfiguration(get -> get.bucket(name))
-                    .objectLockConfiguration()
-                    .objectLockEnabledAsString())
+                    .findFirst())
+        .map(byDefault -> byDefault.sseAlgorithmAsString())
         .orElse("");
   }
 
@@ -112,19 +94,14 @@ public class Buckets {
     }
   }
 
+  /** Empty where S3 says that there is no such thing, or no such setting. */
   private static <T> Optional<T> ifPresent(Supplier<@Nullable T> call) {
     try {
       return Optional.ofNullable(call.get());
     } catch (S3Exception refused) {
-      if (isAbsence(refused)) return Optional.empty();
+      if (refused.statusCode() == NOT_FOUND) return Optional.empty();
       throw refused;
     }
-  }
-
-  private static boolean isAbsence(S3Exception refused) {
-    if (refused.statusCode() == NOT_FOUND) return true;
-    String code = refused.awsErrorDetails().errorCode(); // null in answers without a body
-    return code != null && ABSENT.contains(code);
   }
 
   private static String text(@Nullable String value) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +19,13 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.ecr.EcrClient;
-import software.amazon.awssdk.services.ecr.model.DescribeImageScanFindingsResponse;
 import software.amazon.awssdk.services.ecr.model.Image;
 import software.amazon.awssdk.services.ecr.model.ImageReferrer;
 import software.amazon.awssdk.services.ecr.model.ListImageReferrersResponse;
-import software.amazon.awssdk.services.ecr.model.ScanNotFoundException;
 
 /**
- * Live facts about container images (S02, S10; design, trust 6 and 7): manifests, what refers to
- * them (signatures, scan reports), and what the registry's scanner found. Digests are computed from
- * the bytes read, not believed.
+ * Live facts about container images (S02, S10; design, trust 6 and 7): manifests, and what refers
+ * to them (signatures, scan reports). Digests are computed from the bytes read, not believed.
  */
 @Component
 public class Images {
@@ -104,31 +100,6 @@ public class Images {
   public Map<String, String> labels(ImageUri image, RegistryManifest manifest) {
     byte[] configuration = blob(image, manifest.config(), CONFIGURATION_BYTES_MAX);
     return ManifestText.labels(image.repository(), configuration);
-  }
-
-  /** What the registry's own scanner found; empty if it has not scanned the image. */
-  public Optional<RegistryScan> scan(ImageUri image) {
-    try {
-      return Optional.of(
-          scan(
-              ecr.describeImageScanFindings(
-                  describe ->
-                      describe
-                          .registryId(image.account())
-                          .repositoryName(image.repository())
-                          .imageId(id -> id.imageDigest(image.digest())))));
-    } catch (ScanNotFoundException notScanned) {
-      return Optional.empty();
-    }
-  }
-
-  private static RegistryScan scan(DescribeImageScanFindingsResponse found) {
-    boolean findings = found.imageScanFindings() != null;
-    Instant at = findings ? found.imageScanFindings().imageScanCompletedAt() : null;
-    return new RegistryScan(
-        found.imageScanStatus().statusAsString(),
-        at == null ? Instant.EPOCH : at,
-        findings ? found.imageScanFindings().findingSeverityCountsAsStrings() : Map.of());
   }
 
   private Optional<RegistryManifest> manifest(String account, String repository, String digest) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
-import software.amazon.awssdk.services.ec2.model.IpPermission;
 import software.amazon.awssdk.services.ec2.model.Route;
 import software.amazon.awssdk.services.ec2.model.RouteTable;
 import software.amazon.awssdk.services.ec2.model.SecurityGroup;
@@ -71,7 +70,7 @@ public class Network {
         subnet.vpcId(),
         subnet.ownerId(),
         Boolean.TRUE.equals(subnet.mapPublicIpOnLaunch()),
-        table(subnet, tables).map(table -> routes(table)).orElse(List.of()));
+        table(subnet, tables).map(table -> targets(table)).orElse(List.of()));
   }
 
   /** A subnet without a table of its own follows the main one of its VPC. */
@@ -94,17 +93,8 @@ public class Network {
                 .findFirst());
   }
 
-  private static List<RouteFacts> routes(RouteTable table) {
-    return table.routes().stream()
-        .map(
-            route ->
-                new RouteFacts(
-                    first(
-                        route.destinationCidrBlock(),
-                        route.destinationIpv6CidrBlock(),
-                        route.destinationPrefixListId()),
-                    target(route)))
-        .toList();
+  private static List<String> targets(RouteTable table) {
+    return table.routes().stream().map(Network::target).toList();
   }
 
   private static String target(Route route) {
@@ -123,29 +113,14 @@ public class Network {
 
   private static VpcEndpointFacts facts(VpcEndpoint endpoint) {
     return new VpcEndpointFacts(
-        endpoint.vpcEndpointId(),
         endpoint.vpcId(),
         endpoint.serviceName(),
-        first(endpoint.vpcEndpointTypeAsString()),
         first(endpoint.stateAsString()),
         first(endpoint.policyDocument()));
   }
 
   private static SecurityGroupFacts facts(SecurityGroup group) {
-    return new SecurityGroupFacts(
-        group.groupId(),
-        group.vpcId(),
-        group.ownerId(),
-        group.ipPermissionsEgress().stream().flatMap(Network::targets).sorted().toList());
-  }
-
-  private static Stream<String> targets(IpPermission permission) {
-    return Stream.of(
-            permission.ipRanges().stream().map(range -> range.cidrIp()),
-            permission.ipv6Ranges().stream().map(range -> range.cidrIpv6()),
-            permission.prefixListIds().stream().map(list -> list.prefixListId()),
-            permission.userIdGroupPairs().stream().map(pair -> pair.groupId()))
-        .flatMap(targets -> targets);
+    return new SecurityGroupFacts(group.groupId(), group.vpcId(), group.ownerId());
   }
 
   private static Filter filter(String name, Collection<String> values) {

@@ -1,15 +1,13 @@
 package io.sallyport.aws.facts;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.services.signer.SignerClient;
 import software.amazon.awssdk.services.signer.model.GetSigningProfileResponse;
 import software.amazon.awssdk.services.signer.model.ResourceNotFoundException;
 
-/** Live facts about who signs images: AWS Signer's profiles and what was revoked (S10). */
+/** Live facts about who signs images: AWS Signer's profiles (S10). */
 @Component
 public class SigningProfiles {
 
@@ -28,32 +26,8 @@ public class SigningProfiles {
     }
   }
 
-  /**
-   * What of a signature was revoked: ARNs and hashes among those asked for; empty: nothing was.
-   *
-   * @param certificateHashes of each certificate of the chain, as Signer defines them
-   */
-  public List<String> revoked(
-      SigningProfileFacts profile,
-      String jobArn,
-      Instant signedAt,
-      Collection<String> certificateHashes) {
-    return signer
-        .getRevocationStatus(
-            get ->
-                get.platformId(profile.platform())
-                    .profileVersionArn(profile.versionArn())
-                    .jobArn(jobArn)
-                    .signatureTimestamp(signedAt)
-                    .certificateHashes(certificateHashes))
-        .revokedEntities();
-  }
-
   private static SigningProfileFacts facts(GetSigningProfileResponse profile) {
     return new SigningProfileFacts(
-        profile.profileName(),
-        profile.profileVersionArn(),
-        profile.platformId(),
         profile.statusAsString(),
         profile.revocationRecord() == null
             ? Instant.MAX

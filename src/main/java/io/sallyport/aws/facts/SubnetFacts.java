@@ -7,12 +7,13 @@ import java.util.List;
  *
  * @param account the twelve digits of the account that owns it
  * @param publicAddresses whether what starts in it gets a public address
- * @param routes those of its own route table, or of the VPC's main one
+ * @param routesTo targets of its own route table, or of the VPC's main one: {@code local}, {@code
+ *     igw-…}
  */
 public record SubnetFacts(
-    String id, String vpc, String account, boolean publicAddresses, List<RouteFacts> routes) {
+    String id, String vpc, String account, boolean publicAddresses, List<String> routesTo) {
 
   public SubnetFacts {
-    routes = List.copyOf(routes);
+    routesTo = List.copyOf(routesTo);
   }
 }

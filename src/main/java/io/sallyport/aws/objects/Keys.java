@@ -80,14 +80,10 @@ public class Keys {
         key.keySpec() == KeySpec.SYMMETRIC_DEFAULT
             && kms.getKeyRotationStatus(status -> status.keyId(key.arn())).keyRotationEnabled();
     return new KeyFacts(
-        key.arn(),
         key.awsAccountId(),
         key.keySpecAsString(),
-        key.keyUsageAsString(),
         key.keyStateAsString(),
         key.keyManagerAsString(),
-        key.originAsString(),
-        Boolean.TRUE.equals(key.multiRegion()),
         rotating,
         kms.getKeyPolicy(policy -> policy.keyId(key.arn()).policyName(POLICY)).policy());
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.aws.OnLocalAws;
-import io.sallyport.aws.facts.Buckets;
 import io.sallyport.rules.Refused;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -32,7 +31,6 @@ class ObjectsTest {
   private final ExactCopies copies = new ExactCopies(s3, local.settings());
   private final LockedStore locked = new LockedStore(s3, local.settings());
   private final Uploads uploads = new Uploads(s3);
-  private final Buckets buckets = new Buckets(s3, local.settings());
 
   @BeforeEach
   void bucketsAndKey() {
@@ -242,20 +240,6 @@ class ObjectsTest {
                 + " the limit is at most 9437184 bytes");
     assertThat(versions(DATA)).isZero();
     assertThat(local.aws().faults().calls("s3", "AbortMultipartUpload")).isEqualTo(1);
-  }
-
-  @Test
-  void S02_a_bucket_is_described_and_a_missing_one_is_absent() {
-    assertThat(buckets.bucket(EVIDENCE))
-        .hasValueSatisfying(
-            facts -> {
-              assertThat(facts.region()).isEqualTo("us-gov-west-1");
-              assertThat(facts.account()).isEqualTo("123456789012");
-              assertThat(facts.versioning()).isEqualTo("Enabled");
-              assertThat(facts.objectLock()).isEqualTo("Enabled");
-              assertThat(facts.policy()).isEmpty();
-            });
-    assertThat(buckets.bucket("nobodys-bucket")).isEmpty();
   }
 
   private Instant lockedUntil(String key) {

@@ -16,7 +16,10 @@ public final class AwsError extends RuntimeException {
     this(code, status, message, Map.of());
   }
 
-  /** With further members of the error shape, for example {@code OriginalStatusCode}. */
+  /**
+   * With further members of the error shape, for example {@code OriginalStatusCode}; where errors
+   * are XML these are headers, for example {@code x-amz-bucket-region}.
+   */
   public AwsError(String code, int status, String message, Map<String, Object> members) {
     super(message, null, false, false);
     this.code = code;

@@ -66,6 +66,7 @@ public final class RestXml implements Protocol {
             + "</RequestId></Error>";
     Answer answer = Answer.of(error.status(), TYPE, xml);
     answer.headers().put("x-amz-request-id", requestId);
+    error.members().forEach((name, value) -> answer.headers().put(name, String.valueOf(value)));
     return answer;
   }
 }

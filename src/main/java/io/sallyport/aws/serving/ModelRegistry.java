@@ -4,6 +4,7 @@ import io.sallyport.aws.Adoption;
 import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.jobs.Tags;
 import io.sallyport.aws.serving.RegisteredPackage.Approval;
+import io.sallyport.rules.Refused;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public class ModelRegistry {
   /** A model has few versions; one that has more must be looked at by a person. */
   private static final int PACKAGES_MAX = 1_000;
 
+  /** As many as SageMaker gives at once. */
+  private static final int PAGE = 100;
+
   private final SageMakerClient sageMaker;
 
   public ModelRegistry(SageMakerClient sageMaker) {
@@ -40,6 +44,8 @@ public class ModelRegistry {
   /**
    * Registers the version as pending, or adopts what an earlier try registered. The token makes a
    * quick second try harmless; SageMaker forgets tokens, so the group is searched first.
+   *
+   * @throws Refused {@code aws/packages-are-few} when the group holds too many to be searched
    */
   public RegisteredPackage registerOrAdopt(ResourceName name, PackageDefinition wanted) {
     return find(name, wanted.group())
@@ -95,19 +101,28 @@ public class ModelRegistry {
   }
 
   private Optional<RegisteredPackage> find(ResourceName name, String group) {
+    int seen = 0;
+    for (ModelPackageSummary summary : newestFirst(group)) {
+      if (++seen > PACKAGES_MAX) {
+        String limit = "at most " + PACKAGES_MAX;
+        throw new Refused("aws/packages-are-few", group, "a group of more packages", limit);
+      }
+      if (PackageRequests.isNamed(summary.modelPackageDescription(), name)) {
+        return Optional.of(describe(summary.modelPackageArn()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Iterable<ModelPackageSummary> newestFirst(String group) {
     return sageMaker
         .listModelPackagesPaginator(
             list ->
                 list.modelPackageGroupName(group)
                     .sortBy(ModelPackageSortBy.CREATION_TIME)
-                    .sortOrder(SortOrder.DESCENDING))
-        .modelPackageSummaryList()
-        .stream()
-        .limit(PACKAGES_MAX)
-        .filter(summary -> PackageRequests.isNamed(summary.modelPackageDescription(), name))
-        .map(ModelPackageSummary::modelPackageArn)
-        .findFirst()
-        .map(this::describe);
+                    .sortOrder(SortOrder.DESCENDING)
+                    .maxResults(PAGE))
+        .modelPackageSummaryList();
   }
 
   private String createGroup(String group, Map<String, String> tags) {

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Task <i>Create the isolated model</i> of {@code deployment} (S02, S13): the authorized artifact
- * in its inference image, without a network of its own, in the program's VPC.
+ * in its inference image, without a network of its own, in the program's VPC. It is named like the
+ * version's endpoint, so that it goes where the endpoint goes.
  */
 @Component
 class CreateModel implements JavaDelegate {
@@ -39,7 +40,7 @@ class CreateModel implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = step.resource();
+    ResourceName name = OwnEndpoint.of(version);
     sageMaker.createOrAdopt(
         name,
         new ModelDefinition(

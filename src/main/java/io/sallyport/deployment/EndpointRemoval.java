@@ -7,6 +7,7 @@ import io.sallyport.aws.serving.Endpoints;
 import io.sallyport.aws.serving.InvokePermissions;
 import io.sallyport.aws.serving.ModelRegistry;
 import io.sallyport.aws.serving.RegistryMetadata;
+import io.sallyport.aws.serving.SageMakerModels;
 import io.sallyport.aws.serving.ScalingBounds;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Lineage;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a version's endpoint away for good (S16; design, trust 8): permission first, then bounds,
- * alarm and endpoint, and its registry package is Rejected. Can be repeated, and asks for nothing
- * that is not there.
+ * alarm, endpoint and model, and its registry package is Rejected. Can be repeated, and asks for
+ * nothing that is not there.
  */
 @Component
 class EndpointRemoval {
@@ -29,6 +30,7 @@ class EndpointRemoval {
   private final ScalingBounds bounds;
   private final Alarms alarms;
   private final Endpoints endpoints;
+  private final SageMakerModels models;
   private final ModelRegistry registry;
   private final Ledger ledger;
 
@@ -37,12 +39,14 @@ class EndpointRemoval {
       ScalingBounds bounds,
       Alarms alarms,
       Endpoints endpoints,
+      SageMakerModels models,
       ModelRegistry registry,
       Ledger ledger) {
     this.permissions = permissions;
     this.bounds = bounds;
     this.alarms = alarms;
     this.endpoints = endpoints;
+    this.models = models;
     this.registry = registry;
     this.ledger = ledger;
   }
@@ -53,6 +57,7 @@ class EndpointRemoval {
     bounds.remove(endpoint);
     alarms.delete(OwnEndpoint.alarm(endpoint));
     endpoints.delete(endpoint, version.program());
+    models.delete(endpoint);
     permissions.forget(Caller.INVOKING, endpoint);
     permissions.forget(Caller.CHECKING, endpoint);
     Lineage.of(ledger, version.id())

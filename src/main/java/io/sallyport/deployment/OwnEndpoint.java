@@ -12,7 +12,9 @@ final class OwnEndpoint {
 
   private OwnEndpoint() {}
 
-  /** Service name and number for people, then a hash over the version's id. */
+  /**
+   * Service name and number for people, then a hash over the version's id. Its model has it, too.
+   */
   static ResourceName of(ModelVersion version) {
     String service = version.submission().endpoint().name();
     return ResourceName.of(version.id(), service, version.number());

@@ -6,6 +6,7 @@ import io.sallyport.aws.jobs.JobInput;
 import io.sallyport.aws.jobs.JobOutput;
 import io.sallyport.aws.jobs.ProcessingJobs;
 import io.sallyport.aws.jobs.TransformJobs;
+import io.sallyport.aws.serving.SageMakerModels;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Documents;
 import io.sallyport.models.Lineage;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Task <i>Start the evaluation job</i> of {@code gate-1-technical-validation} (S09): our own image
- * measures; the program's image has only predicted.
+ * measures; the program's image has only predicted, and its model has done its work.
  */
 @Component
 class StartEvaluationJob implements JavaDelegate {
@@ -34,6 +35,7 @@ class StartEvaluationJob implements JavaDelegate {
 
   private final Steps steps;
   private final Models models;
+  private final SageMakerModels sageMaker;
   private final TransformJobs transforms;
   private final ProcessingJobs jobs;
   private final OwnJobs own;
@@ -44,6 +46,7 @@ class StartEvaluationJob implements JavaDelegate {
   StartEvaluationJob(
       Steps steps,
       Models models,
+      SageMakerModels sageMaker,
       TransformJobs transforms,
       ProcessingJobs jobs,
       OwnJobs own,
@@ -52,6 +55,7 @@ class StartEvaluationJob implements JavaDelegate {
       Ledger ledger) {
     this.steps = steps;
     this.models = models;
+    this.sageMaker = sageMaker;
     this.transforms = transforms;
     this.jobs = jobs;
     this.own = own;
@@ -74,6 +78,7 @@ class StartEvaluationJob implements JavaDelegate {
             inputs(version, StepJobs.name(execution, Kind.TRANSFORM)),
             List.of(new JobOutput("evaluation", OUTPUT, output))));
     stepJobs.started(execution, step, Kind.EVALUATION);
+    sageMaker.delete(new ResourceName(Step.text(execution, "evaluationModel")));
   }
 
   private List<JobInput> inputs(ModelVersion version, ResourceName transformJob) {

@@ -230,6 +230,7 @@ class SuccessionTest {
     ResourceName endpoint = new ResourceName(name);
     String arn = version.payload(Lineage.REGISTERED).path("modelPackageArn").asText();
     assertThat(boundary.bean(Endpoints.class).read(endpoint)).isEmpty();
+    assertThat(sageMaker.listModels(list -> list.nameContains(name)).models()).isEmpty();
     assertThat(boundary.bean(ScalingBounds.class).read(endpoint)).isEmpty();
     assertThat(boundary.bean(Alarms.class).read("sallyport-" + name + "-errors")).isEmpty();
     assertThat(boundary.bean(ModelRegistry.class).describe(arn).approval())

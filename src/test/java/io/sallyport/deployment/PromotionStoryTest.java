@@ -44,6 +44,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import software.amazon.awssdk.services.sagemaker.SageMakerClient;
+import software.amazon.awssdk.services.sagemaker.model.ModelSummary;
 
 /**
  * A version from Gate 3 into service, stopped and restored: one story, told in order. What the
@@ -130,6 +132,23 @@ class PromotionStoryTest {
           .containsExactly("Allow");
       assertThat(InvokeRights.of(root.iam(), "sallyport-checking", endpoint)).isEmpty();
     }
+  }
+
+  @Test
+  @Order(4)
+  void S13_of_its_models_the_one_that_answers_is_left() {
+    try (Clients root = Clients.root(boundary.aws())) {
+      SageMakerClient sageMaker = root.build(SageMakerClient.builder());
+      assertThat(sageMaker.listModelsPaginator().models().stream())
+          .filteredOn(model -> isOwn(sageMaker, model))
+          .extracting(ModelSummary::modelName)
+          .containsExactly(OwnEndpoint.of(version).value());
+    }
+  }
+
+  private boolean isOwn(SageMakerClient sageMaker, ModelSummary model) {
+    return sageMaker.listTags(list -> list.resourceArn(model.modelArn())).tags().stream()
+        .anyMatch(tag -> tag.value().equals(version.id()));
   }
 
   @Test

@@ -36,11 +36,6 @@ public class SageMakerModels {
         .orElseGet(() -> create(name, wanted));
   }
 
-  /** The model under this name; it carries no tags, since a description does not hold them. */
-  public Optional<ModelDefinition> find(ResourceName name) {
-    return describe(name).map(found -> definition(found, Map.of()));
-  }
-
   /** Deletes the model; one that is not there is as good as deleted. */
   public void delete(ResourceName name) {
     Absence.ignored(() -> sageMaker.deleteModel(model -> model.modelName(name.value())));

@@ -58,7 +58,7 @@ class ServingTest {
     models.delete(NAME);
     models.delete(NAME);
 
-    assertThat(models.find(NAME)).isEmpty();
+    assertThat(sageMaker.listModels().models()).isEmpty();
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.sallyport.authority;
 
+import io.sallyport.custody.Fact;
 import io.sallyport.custody.proof.Bytes;
 import io.sallyport.custody.proof.CanonicalJson;
+import io.sallyport.custody.proof.Digest;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
 import io.sallyport.rules.authorization.DecisionFacts;
@@ -11,11 +13,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Puts a task before a person, and judges what the person wants to decide about it (S11, F03). */
+/**
+ * Puts a task before a person, judges what the person wants to decide about it, and says what is
+ * recorded of it (S11, F03).
+ */
 @Component
 class DecisionRequests {
 
@@ -66,6 +73,36 @@ class DecisionRequests {
   void requireUnchanged(DecisionRequest request, PendingDecision pending) {
     List<Finding> changes = changesSince(request, pending.packetSha256());
     if (!changes.isEmpty()) throw new Refused(changes);
+  }
+
+  /** What a signed decision adds to the ledger. */
+  Fact fact(DecisionRequest request, Person person, PendingDecision pending, Digest envelope) {
+    Map<String, Object> payload = new TreeMap<>();
+    payload.put("task", request.task().key());
+    payload.put("taskId", request.task().id());
+    payload.put("outcome", pending.decision().outcome());
+    payload.put("grounds", pending.decision().grounds().strip());
+    payload.put("limits", new TreeMap<>(pending.decision().limits()));
+    payload.put("name", person.name());
+    payload.put("groups", groups(request.task(), person));
+    payload.put("modelDigest", request.packet().modelDigest());
+    payload.put("packetSha256", pending.packetSha256());
+    payload.put("statementSha256", pending.statementSha256());
+    payload.put("envelope", envelope.hex());
+    return new Fact(
+        "decision-signed",
+        1,
+        request.task().modelVersion(),
+        person.subject(),
+        Optional.empty(),
+        pending.statedAt(),
+        Optional.empty(),
+        payload);
+  }
+
+  /** In which of the groups that the task is for the person decided: what an outsider looks at. */
+  private List<String> groups(HumanTask task, Person person) {
+    return tasks.of(task).groups(task).stream().filter(person.groups()::contains).sorted().toList();
   }
 
   private DecisionFacts facts(HumanTask task, Person person, Decision decision) {

@@ -1,11 +1,12 @@
 package io.sallyport.authority;
 
 import io.sallyport.custody.Evidence;
-import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
+import io.sallyport.custody.RecordedFact;
 import io.sallyport.custody.proof.Bytes;
 import io.sallyport.custody.proof.Digest;
 import io.sallyport.custody.proof.Envelope;
+import io.sallyport.custody.proof.FactorPeriod;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
 import io.sallyport.workflow.CaseTransaction;
@@ -15,9 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -182,12 +181,13 @@ public class Decisions {
         "decision/what-was-signed-was-stated", pending.statementSha256(), proof.statementSha256());
     Decider decider = decider(pending.person());
     requireAllowed(openTask(pending.taskId()), decider, pending);
-    realmKeys.record(proof.jwkJson());
+    Instant keySeen = realmKeys.record(proof.jwkJson());
     Envelope envelope = evidence.sign(DecisionStatements.proved(pending, proof));
     transaction.run(
         () -> {
           ledger.lock(openTask(pending.taskId()).modelVersion());
-          record(openTask(pending.taskId()), decider, pending, envelope);
+          Instant at = record(openTask(pending.taskId()), decider, pending, envelope);
+          requireInTime(pending, proof.authTime(), keySeen, at);
         });
   }
 
@@ -216,7 +216,9 @@ public class Decisions {
     return request;
   }
 
-  private void record(HumanTask task, Decider decider, PendingDecision pending, Envelope envelope) {
+  /** When it was recorded. */
+  private Instant record(
+      HumanTask task, Decider decider, PendingDecision pending, Envelope envelope) {
     requireFresh(decider);
     Person now = decider.person();
     DecisionRequest request = requireAllowed(task, decider, pending);
@@ -224,9 +226,28 @@ public class Decisions {
     if (!records.signed(task, now.subject(), pending.decision().outcome(), kept)) {
       throw taken();
     }
-    ledger.append(fact(request, now, pending, kept));
+    RecordedFact fact = ledger.append(requests.fact(request, now, pending, kept));
     records.forget(task.id(), now.subject());
     tasks.carryOn(task, now, pending.decision(), records.signatures(task.processInstance()));
+    return fact.recordedAt();
+  }
+
+  /**
+   * The times that are recorded are those that a verifier compares, and clocks step: what would be
+   * refused offline for ever is refused here.
+   */
+  private static void requireInTime(
+      PendingDecision pending, Instant given, Instant keySeen, Instant recorded) {
+    new FactorPeriod(pending.statedAt(), recorded)
+        .wrong("signature", "auth_time", given)
+        .ifPresent(
+            finding -> {
+              throw new Refused(List.of(finding));
+            });
+    if (keySeen.isAfter(recorded)) {
+      throw new Refused(
+          "signature/realm-key-was-recorded-before", "the realm's key", keySeen, recorded);
+    }
   }
 
   /**
@@ -241,36 +262,6 @@ public class Decisions {
           age.toSeconds() + " s old",
           "at most " + settings.rightsAgeMax().toSeconds() + " s; sign again");
     }
-  }
-
-  private Fact fact(
-      DecisionRequest request, Person person, PendingDecision pending, Digest envelope) {
-    Map<String, Object> payload = new TreeMap<>();
-    payload.put("task", request.task().key());
-    payload.put("taskId", request.task().id());
-    payload.put("outcome", pending.decision().outcome());
-    payload.put("grounds", pending.decision().grounds().strip());
-    payload.put("limits", new TreeMap<>(pending.decision().limits()));
-    payload.put("name", person.name());
-    payload.put("groups", groups(request.task(), person));
-    payload.put("modelDigest", request.packet().modelDigest());
-    payload.put("packetSha256", pending.packetSha256());
-    payload.put("statementSha256", pending.statementSha256());
-    payload.put("envelope", envelope.hex());
-    return new Fact(
-        "decision-signed",
-        1,
-        request.task().modelVersion(),
-        person.subject(),
-        Optional.empty(),
-        pending.statedAt(),
-        Optional.empty(),
-        payload);
-  }
-
-  /** In which of the groups that the task is for the person decided: what an outsider looks at. */
-  private List<String> groups(HumanTask task, Person person) {
-    return tasks.of(task).groups(task).stream().filter(person.groups()::contains).sorted().toList();
   }
 
   private static void requireSame(String rule, String stated, String signed) {

@@ -3,10 +3,12 @@ package io.sallyport.authority;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
+import io.sallyport.custody.RecordedFact;
 import io.sallyport.custody.proof.Bytes;
 import io.sallyport.custody.proof.CanonicalJson;
 import io.sallyport.custody.proof.RealmKeys;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,14 +32,21 @@ class RealmKeysSeen {
     this.clock = clock;
   }
 
-  /** Records the key, unless it is recorded; in a transaction that ends before the decision's. */
+  /**
+   * Records the key, unless it is recorded; in a transaction that ends before the decision's.
+   * Returns when it was recorded.
+   */
   @Transactional
-  public void record(String jwkJson) {
+  public Instant record(String jwkJson) {
     JsonNode key = CanonicalJson.read(Bytes.utf8(jwkJson).toArray());
-    if (isRecorded(key)) return;
+    Optional<Instant> recorded = recorded(key);
+    if (recorded.isPresent()) return recorded.get();
     ledger.lock(RealmKeys.SUBJECT);
-    if (isRecorded(key)) return; // by another node meanwhile
-    ledger.append(
+    return recorded(key).orElseGet(() -> append(key)); // by another node meanwhile
+  }
+
+  private Instant append(JsonNode key) {
+    Fact seen =
         new Fact(
             RealmKeys.SEEN,
             1,
@@ -46,13 +55,16 @@ class RealmKeysSeen {
             Optional.empty(),
             clock.instant(),
             Optional.empty(),
-            Map.of("issuer", realm.issuer().toString(), "key", key)));
+            Map.of("issuer", realm.issuer().toString(), "key", key));
+    return ledger.append(seen).recordedAt();
   }
 
-  private boolean isRecorded(JsonNode key) {
+  private Optional<Instant> recorded(JsonNode key) {
     Bytes wanted = RealmKeys.canonical(key);
     return ledger.facts(RealmKeys.SUBJECT).stream()
         .filter(fact -> fact.payload().path("issuer").asText().equals(realm.issuer().toString()))
-        .anyMatch(fact -> RealmKeys.canonical(fact.payload().path("key")).equals(wanted));
+        .filter(fact -> RealmKeys.canonical(fact.payload().path("key")).equals(wanted))
+        .map(RecordedFact::recordedAt)
+        .findFirst();
   }
 }

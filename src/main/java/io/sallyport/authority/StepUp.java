@@ -4,17 +4,15 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.sallyport.authority.Challenges.Challenge;
 import io.sallyport.authority.RealmTokens.Verified;
+import io.sallyport.custody.proof.Digest;
+import io.sallyport.custody.proof.FactorPeriod;
+import io.sallyport.custody.proof.Nonce;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +69,7 @@ public class StepUp {
     Challenge challenge =
         new Challenge(
             random(),
-            hex(sha256(request.sessionId())),
+            sha256(request.sessionId()).hex(),
             request.subject(),
             request.taskId(),
             request.statementSha256(),
@@ -91,7 +89,7 @@ public class StepUp {
    */
   @Transactional(propagation = Propagation.NEVER)
   public SignedChallenge complete(String state, String code, String sessionId, String subject) {
-    Challenge challenge = challenges.use(state, hex(sha256(sessionId)), subject);
+    Challenge challenge = challenges.use(state, sha256(sessionId).hex(), subject);
     Verified token = tokens.verify("signature", exchanged(code, challenge));
     List<Finding> findings = findings(token, challenge);
     if (!findings.isEmpty()) throw new Refused(findings);
@@ -109,11 +107,6 @@ public class StepUp {
     return challenges.taskOf(state, subject);
   }
 
-  /** The nonce that binds the challenge to the statement: Spring's own form of hashing, too. */
-  static String nonce(String challenge, String statementSha256) {
-    return base64(sha256(challenge + "." + statementSha256));
-  }
-
   /**
    * No {@code max_age}, no {@code prompt}, no {@code login_hint}: any of them changes what the
    * server asks for.
@@ -125,8 +118,8 @@ public class StepUp {
         .queryParam("scope", "openid")
         .queryParam("redirect_uri", "{redirect}")
         .queryParam("state", challenge.state())
-        .queryParam("nonce", nonce(challenge.value(), challenge.statementSha256()))
-        .queryParam("code_challenge", base64(sha256(challenge.codeVerifier())))
+        .queryParam("nonce", Nonce.of(challenge.value(), challenge.statementSha256()))
+        .queryParam("code_challenge", base64(sha256(challenge.codeVerifier()).bytes()))
         .queryParam("code_challenge_method", "S256")
         .queryParam("claims", "{claims}")
         .encode()
@@ -163,21 +156,14 @@ public class StepUp {
   private List<Finding> findings(Verified token, Challenge challenge) {
     List<Finding> findings = new ArrayList<>();
     expected(challenge).forEach(expected -> expected.differs(token).ifPresent(findings::add));
-    Instant since = challenge.createdAt().truncatedTo(ChronoUnit.SECONDS);
-    Instant given = token.second("auth_time");
-    if (given.isBefore(since)) {
-      findings.add(
-          new Finding(
-              "signature/factor-is-given-for-it",
-              "auth_time",
-              given.toString(),
-              "at or after " + since));
-    }
+    new FactorPeriod(challenge.createdAt(), clock.instant())
+        .wrong("signature", "auth_time", token.second("auth_time"))
+        .ifPresent(findings::add);
     return findings;
   }
 
   private List<Expected> expected(Challenge challenge) {
-    String nonce = nonce(challenge.value(), challenge.statementSha256());
+    String nonce = Nonce.of(challenge.value(), challenge.statementSha256());
     return List.of(
         new Expected("audience-is-the-signature-client", "aud", "[" + CLIENT + "]"),
         new Expected("party-is-the-signature-client", "azp", CLIENT),
@@ -207,15 +193,7 @@ public class StepUp {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private static String hex(byte[] bytes) {
-    return HexFormat.of().formatHex(bytes);
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(US_ASCII));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+  private static Digest sha256(String text) {
+    return Digest.of(text.getBytes(US_ASCII));
   }
 }

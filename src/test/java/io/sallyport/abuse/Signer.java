@@ -11,7 +11,6 @@ import io.sallyport.deployment.EmergencyStops;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.workflow.HumanTask;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,7 +63,7 @@ final class Signer {
             "challenge",
             "token",
             "{\"kid\":\"given\"}",
-            Instant.now()),
+            pending.statedAt()),
         person);
   }
 }

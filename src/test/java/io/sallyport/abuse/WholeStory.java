@@ -24,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
@@ -106,7 +105,7 @@ final class WholeStory {
             "challenge",
             "token",
             "{\"kid\":\"given\"}",
-            Instant.now()),
+            pending.statedAt()),
         bob);
   }
 

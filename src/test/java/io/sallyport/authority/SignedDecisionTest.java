@@ -8,14 +8,15 @@ import com.nimbusds.jwt.SignedJWT;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.custody.proof.Bytes;
 import io.sallyport.custody.proof.CanonicalJson;
+import io.sallyport.custody.proof.Nonce;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.local.keycloak.Visitor.Page;
 import io.sallyport.rules.Refused;
 import java.net.URI;
 import java.text.ParseException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
@@ -85,11 +86,7 @@ class SignedDecisionTest {
   void R12_a_person_disabled_between_statement_and_signature_signs_nothing() {
     String task = version.taskOf("bob").id();
     Person asHeWas = version.person("bob");
-    PendingDecision pending =
-        decisions().state(task, asHeWas, new Decision("authorize", GROUNDS, Map.of()));
-    SignedChallenge proof =
-        new SignedChallenge(
-            task, pending.statementSha256(), "c", "t", "{\"kid\":\"k\"}", clock().instant());
+    SignedChallenge proof = stated(task, asHeWas, Duration.ZERO);
 
     people.enable("bob", false);
     try {
@@ -108,16 +105,27 @@ class SignedDecisionTest {
       throws InterruptedException {
     String task = version.taskOf("bob").id();
     Person bobNow = version.person("bob");
-    PendingDecision pending =
-        decisions().state(task, bobNow, new Decision("authorize", GROUNDS, Map.of()));
-    SignedChallenge proof =
-        new SignedChallenge(
-            task, pending.statementSha256(), "c", "t", "{\"kid\":\"k\"}", clock().instant());
+    SignedChallenge proof = stated(task, bobNow, Duration.ZERO);
 
     version.holdUntil("somebody waits for two seconds", SignedDecisionTest::waitsForTwoSeconds);
     assertThatThrownBy(() -> version.decisionsWithin(Duration.ofSeconds(1)).sign(proof, bobNow))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("conflict/the-rights-are-of-this-moment");
+    requireNothingSigned(task);
+  }
+
+  @Test
+  @Order(4)
+  void S12_a_factor_that_a_verifier_would_find_too_early_or_too_late_decides_nothing() {
+    String task = version.taskOf("bob").id();
+    Person bobNow = version.person("bob");
+
+    for (int seconds : new int[] {-2, 60}) {
+      SignedChallenge proof = stated(task, bobNow, Duration.ofSeconds(seconds));
+      assertThatThrownBy(() -> decisions().sign(proof, bobNow))
+          .isInstanceOf(Refused.class)
+          .hasMessageContaining("signature/factor-is-given-for-it");
+    }
     requireNothingSigned(task);
   }
 
@@ -227,8 +235,7 @@ class SignedDecisionTest {
     String challenge = predicate.at("/authentication/challenge").asText();
     var token = SignedJWT.parse(predicate.at("/authentication/idToken").asText()).getJWTClaimsSet();
 
-    assertThat(token.getStringClaim("nonce"))
-        .isEqualTo(StepUp.nonce(challenge, stated.digest().hex()));
+    assertThat(token.getStringClaim("nonce")).isEqualTo(Nonce.of(challenge, stated.digest().hex()));
     assertThat(token.getSubject()).isEqualTo(DemoPeople.named("alice").subject());
     assertThat(token.getStringClaim("acr")).isEqualTo("il5-sign");
     assertThat(CanonicalJson.read(stated.toArray()).at("/predicate/grounds").asText())
@@ -277,11 +284,15 @@ class SignedDecisionTest {
     assertThat(version.kinds()).doesNotContain("decision-signed");
   }
 
-  private Decisions decisions() {
-    return boundary.bean(Decisions.class);
+  /** An answer of the sign-in server as the door is given it, made so long after the statement. */
+  private SignedChallenge stated(String task, Person person, Duration after) {
+    Decision authorize = new Decision("authorize", GROUNDS, Map.of());
+    PendingDecision pending = decisions().state(task, person, authorize);
+    Instant given = pending.statedAt().plus(after);
+    return new SignedChallenge(task, pending.statementSha256(), "c", "t", "{\"kid\":\"k\"}", given);
   }
 
-  private Clock clock() {
-    return boundary.bean(Clock.class);
+  private Decisions decisions() {
+    return boundary.bean(Decisions.class);
   }
 }

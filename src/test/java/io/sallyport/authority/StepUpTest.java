@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import io.sallyport.custody.proof.Nonce;
 import io.sallyport.local.postgres.LocalPostgres;
 import io.sallyport.rules.Refused;
 import java.net.URI;
@@ -97,8 +98,20 @@ class StepUpTest {
   }
 
   @Test
+  void S12_a_factor_given_later_than_two_clocks_may_differ_is_refused_before_it_is_recorded() {
+    forging.answerWith(forging.signed(givenAfter(60)));
+    refused("signature/factor-is-given-for-it: auth_time is ");
+  }
+
+  @Test
+  void S12_a_factor_by_a_clock_that_is_a_little_ahead_is_taken() {
+    forging.answerWith(forging.signed(givenAfter(3)));
+    assertThat(complete().authTime()).isAfter(clock.instant());
+  }
+
+  @Test
   void S11_a_nonce_of_another_statement_is_refused() {
-    String other = StepUp.nonce("challenge", "cd".repeat(32));
+    String other = Nonce.of("challenge", "cd".repeat(32));
     forging.answerWith(forging.signed(right().claim("nonce", other).build()));
     refused("signature/nonce-is-of-this-challenge: nonce is " + other);
   }
@@ -170,6 +183,11 @@ class StepUpTest {
 
   private void refused(String message) {
     assertThatThrownBy(this::complete).isInstanceOf(Refused.class).hasMessageStartingWith(message);
+  }
+
+  private JWTClaimsSet givenAfter(long seconds) {
+    long given = clock.instant().plusSeconds(seconds).getEpochSecond();
+    return right().claim("auth_time", given).build();
   }
 
   private JWTClaimsSet.Builder right() {

@@ -3,11 +3,9 @@ package io.sallyport.custody.proof;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.sallyport.rules.Finding;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,7 +81,7 @@ final class DecisionProof {
     IdToken token =
         IdToken.read(
             authentication.path("idToken").asText(), authentication.path("realmKey").toString());
-    String nonce = nonce(authentication.path("challenge").asText(), statementSha256);
+    String nonce = Nonce.of(authentication.path("challenge").asText(), statementSha256);
     token.findings().forEach(finding -> findings.add(named(finding)));
     expect("token-is-of-the-realm", "iss", token, inner.at("/predicate/approver/issuer").asText());
     expect("token-is-for-signatures", "aud", token, trust.client());
@@ -107,23 +105,10 @@ final class DecisionProof {
     }
   }
 
-  /** The factor was given after the decision was stated, and before it was recorded. */
   private void requireTime(IdToken token, String decidedAt) {
-    long stated = Instant.parse(decidedAt).getEpochSecond();
-    long recorded = fact.recordedAt().getEpochSecond() + IdToken.SKEW_SECONDS;
-    if (token.authTime() < stated || token.authTime() > recorded) {
-      report(
-          "factor-is-given-for-it",
-          file,
-          "given at " + Instant.ofEpochSecond(token.authTime()),
-          decidedAt + " to " + fact.recordedAt());
-    }
-  }
-
-  /** Base64url of SHA-256 over {@code <challenge>.<statement SHA-256 hex>}. */
-  private static String nonce(String challenge, String statementSha256) {
-    byte[] text = (challenge + "." + statementSha256).getBytes(StandardCharsets.US_ASCII);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(Digest.of(text).bytes());
+    new FactorPeriod(Instant.parse(decidedAt), fact.recordedAt())
+        .wrong("decision", "auth_time in " + file, token.authTime())
+        .ifPresent(findings::add);
   }
 
   private void expect(String rule, String claim, IdToken token, String wanted) {

@@ -7,6 +7,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.sallyport.rules.Finding;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,9 +17,6 @@ import java.util.List;
  * @param findings why it is not the realm's
  */
 record IdToken(JWTClaimsSet claims, List<Finding> findings) {
-
-  /** How far two clocks may differ. */
-  static final long SKEW_SECONDS = 5;
 
   static IdToken read(String token, String jwk) {
     try {
@@ -44,9 +42,11 @@ record IdToken(JWTClaimsSet claims, List<Finding> findings) {
     return value == null ? "missing" : value.toString();
   }
 
-  /** Seconds since 1970 when the person gave the factor; 0 when it does not say. */
-  long authTime() {
-    return claims.getClaim("auth_time") instanceof Number seconds ? seconds.longValue() : 0;
+  /** When the person gave the factor; 1970 when it does not say. */
+  Instant authTime() {
+    return claims.getClaim("auth_time") instanceof Number seconds
+        ? Instant.ofEpochSecond(seconds.longValue())
+        : Instant.EPOCH;
   }
 
   private static Finding refused(String value) {

@@ -70,8 +70,8 @@ class DecisionRequests {
     return PacketChanges.between(CanonicalJson.read(seen.toArray()), request.packet());
   }
 
-  void requireUnchanged(DecisionRequest request, PendingDecision pending) {
-    List<Finding> changes = changesSince(request, pending.packetSha256());
+  void requireUnchanged(DecisionRequest request, String packetSha256) {
+    List<Finding> changes = changesSince(request, packetSha256);
     if (!changes.isEmpty()) throw new Refused(changes);
   }
 

@@ -95,10 +95,16 @@ public class Decisions {
     return request;
   }
 
-  /** States a decision; all that is wrong with it is told at once. Nothing is decided yet. */
-  public PendingDecision state(String taskId, Person person, Decision decision) {
+  /**
+   * States a decision; all that is wrong with it is told at once. Nothing is decided yet.
+   *
+   * @param packetSha256 what the person saw: nothing else is stated, whatever is true by now
+   */
+  public PendingDecision state(
+      String taskId, Person person, Decision decision, String packetSha256) {
     DecisionRequest request = requests.of(openTask(taskId), person);
     requests.requireAllowed(request, person, decision);
+    requests.requireUnchanged(request, packetSha256);
     Digest packet = records.keep(taskId, request.packet().bytes());
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var approver = new DecisionStatements.Approver(person, settings.issuer().toString(), at);
@@ -212,7 +218,7 @@ public class Decisions {
   private DecisionRequest requireAllowed(HumanTask task, Decider decider, PendingDecision pending) {
     DecisionRequest request = requests.of(task, decider.person());
     requests.requireAllowed(request, decider.person(), pending.decision());
-    requests.requireUnchanged(request, pending);
+    requests.requireUnchanged(request, pending.packetSha256());
     return request;
   }
 

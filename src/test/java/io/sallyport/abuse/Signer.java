@@ -55,7 +55,8 @@ final class Signer {
   private void sign(String name, HumanTask task, String outcome) {
     Person person = person(boundary, name);
     Decision decision = new Decision(outcome, "Looked at all of it with care.", Map.of());
-    PendingDecision pending = decisions.state(task.id(), person, decision);
+    String seen = decisions.open(task.id(), person).packetSha256();
+    PendingDecision pending = decisions.state(task.id(), person, decision, seen);
     decisions.sign(
         new SignedChallenge(
             pending.taskId(),

@@ -97,7 +97,8 @@ final class WholeStory {
     Person bob = person(node, "bob");
     Decisions decisions = node.getBean(Decisions.class);
     Decision authorize = new Decision("authorize", "Well above the limit, nothing open.", Map.of());
-    PendingDecision pending = decisions.state(task.id(), bob, authorize);
+    String seen = decisions.open(task.id(), bob).packetSha256();
+    PendingDecision pending = decisions.state(task.id(), bob, authorize, seen);
     decisions.sign(
         new SignedChallenge(
             pending.taskId(),

@@ -287,7 +287,8 @@ class SignedDecisionTest {
   /** An answer of the sign-in server as the door is given it, made so long after the statement. */
   private SignedChallenge stated(String task, Person person, Duration after) {
     Decision authorize = new Decision("authorize", GROUNDS, Map.of());
-    PendingDecision pending = decisions().state(task, person, authorize);
+    String shown = decisions().open(task, person).packetSha256();
+    PendingDecision pending = decisions().state(task, person, authorize, shown);
     Instant given = pending.statedAt().plus(after);
     return new SignedChallenge(task, pending.statementSha256(), "c", "t", "{\"kid\":\"k\"}", given);
   }

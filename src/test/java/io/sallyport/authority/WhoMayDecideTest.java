@@ -3,11 +3,13 @@ package io.sallyport.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sallyport.custody.RecordedFact;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.local.keycloak.DemoPeople.DemoPerson;
 import io.sallyport.local.keycloak.Visitor;
 import io.sallyport.local.keycloak.Visitor.Page;
+import io.sallyport.rules.Refused;
 import io.sallyport.workflow.HumanTask;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +74,7 @@ class WhoMayDecideTest {
     String task = version.taskOf("alice").id();
 
     assertThat(version.person("emil").is(Role.TECHNICAL_AUTHORITY, "sentinel")).isTrue();
-    assertThatThrownBy(() -> decisions.state(task, version.person("emil"), AUTHORIZE))
+    assertThatThrownBy(() -> decisions.state(task, version.person("emil"), AUTHORIZE, ""))
         .isInstanceOf(Forbidden.class)
         .hasMessageContaining("authorization/the-decider-had-no-part")
         .hasMessageContaining("submitted it");
@@ -85,7 +87,7 @@ class WhoMayDecideTest {
     try {
       Person renamed = version.person("emil");
       assertThat(renamed.username() + renamed.name()).contains("second").contains("Emilia");
-      assertThatThrownBy(() -> decisions.state(task, renamed, AUTHORIZE))
+      assertThatThrownBy(() -> decisions.state(task, renamed, AUTHORIZE, ""))
           .isInstanceOf(Forbidden.class)
           .hasMessageContaining("authorization/the-decider-had-no-part");
     } finally {
@@ -97,12 +99,26 @@ class WhoMayDecideTest {
   void F06_C03_an_authority_of_another_name_does_not_answer_in_his_place() {
     String task = version.taskOf("alice").id();
 
-    assertThatThrownBy(() -> decisions.state(task, version.person("bob"), AUTHORIZE))
+    assertThatThrownBy(() -> decisions.state(task, version.person("bob"), AUTHORIZE, ""))
         .isInstanceOf(Forbidden.class)
         .hasMessageContaining("authorization/the-decider-is-named");
-    assertThatThrownBy(() -> decisions.state(task, version.person("olga"), AUTHORIZE))
+    assertThatThrownBy(() -> decisions.state(task, version.person("olga"), AUTHORIZE, ""))
         .isInstanceOf(Forbidden.class)
         .hasMessageContaining("authorization/the-decider-is-named");
+  }
+
+  @Test
+  void F03_what_happens_between_the_page_and_the_door_is_refused_inside_it() {
+    String task = version.taskOf("alice").id();
+    Person alice = version.person("alice");
+    String seen = decisions.open(task, alice).packetSha256();
+    RecordedFact added = version.somethingHappens("note-added");
+
+    assertThatThrownBy(() -> decisions.state(task, alice, AUTHORIZE, seen))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("decision/what-was-seen-is-what-is-signed: " + added.ordinal());
+    assertThatThrownBy(() -> decisions.pending(task, alice))
+        .hasMessageContaining("decision/it-was-stated");
   }
 
   /** The law is the oracle: whom no rule bars has the task in the inbox, and nobody else. */

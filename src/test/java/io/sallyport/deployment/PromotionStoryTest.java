@@ -28,7 +28,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ class PromotionStoryTest {
   void R09_R10_the_submitter_is_refused_and_the_task_stays_open() {
     HumanTask task = waiting("decide-on-promotion");
 
-    assertThatThrownBy(() -> decisions.state(task.id(), person("emil"), authorize()))
+    assertThatThrownBy(() -> decisions.state(task.id(), person("emil"), authorize(), ""))
         .isInstanceOf(Forbidden.class)
         .hasMessageContaining("authorization/the-decider-is-named")
         .hasMessageContaining("authorization/the-decider-had-no-part");
@@ -86,8 +85,7 @@ class PromotionStoryTest {
   @Order(2)
   void R21_of_eight_signatures_at_once_one_counts() throws InterruptedException {
     Person bob = person("bob");
-    SignedChallenge proof =
-        proof(decisions.state(waiting("decide-on-promotion").id(), bob, authorize()));
+    SignedChallenge proof = proof(stated(waiting("decide-on-promotion").id(), bob, authorize()));
     ExecutorService people = Executors.newFixedThreadPool(8);
     Callable<Boolean> signing =
         () -> {
@@ -185,7 +183,7 @@ class PromotionStoryTest {
         .isInstanceOf(Forbidden.class)
         .hasMessageContaining("suspended");
     Decision restore = new Decision("restore", "The cause was found.", Map.of());
-    decisions.sign(proof(decisions.state(waiting("decide-after-stop").id(), olga, restore)), olga);
+    decisions.sign(proof(stated(waiting("decide-after-stop").id(), olga, restore)), olga);
     reached(State.IN_SERVICE);
     assertThat(predictions.predict(MODEL, row, person("emil")).body()).isNotEmpty();
     assertThat(kinds())
@@ -211,7 +209,12 @@ class PromotionStoryTest {
   private PendingDecision stated(Person person) {
     String start = decisions.startable(EmergencyStops.START, version.id()).orElseThrow().id();
     Decision stop = new Decision(EmergencyStops.STOP, "Odd answers seen.", Map.of());
-    return decisions.state(start, person, stop);
+    return stated(start, person, stop);
+  }
+
+  private PendingDecision stated(String task, Person person, Decision decision) {
+    String seen = decisions.open(task, person).packetSha256();
+    return decisions.state(task, person, decision, seen);
   }
 
   private static boolean succeeded(Future<Boolean> signing) {
@@ -233,7 +236,7 @@ class PromotionStoryTest {
         "challenge",
         "token",
         "{\"kid\":\"given\"}",
-        Instant.now());
+        pending.statedAt());
   }
 
   private static byte[] firstRow() throws IOException {

@@ -9,7 +9,6 @@ import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.rules.Finding;
 import io.sallyport.workflow.HumanTask;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,14 +63,14 @@ class DecisionController {
     FormPage filled = FormPage.of(form, request.choices(), answers);
     Decision decision = filled.decision();
     FormPage checked = filled.checked(form, decisions.wrong(request, person, decision));
-    List<Finding> changes =
-        new ArrayList<>(decisions.changesSince(request, answers.getOrDefault("packet", "")));
+    String seen = answers.getOrDefault("packet", "");
+    List<Finding> changes = decisions.changesSince(request, seen);
     if (checked.isWrong() || !changes.isEmpty()) {
       ModelAndView page = page(request, person, checked, changes);
       page.setStatus(changes.isEmpty() ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT);
       return page;
     }
-    decisions.state(taskId, person, decision);
+    decisions.state(taskId, person, decision, seen);
     return new ModelAndView("redirect:/tasks/" + task.id() + "/sign");
   }
 

@@ -44,6 +44,7 @@ class StopController {
   /**
    * The page before, and after.
    *
+   * @param packet what is shown, as the signature will name it
    * @param stopped it is stopped: the page is the receipt
    * @param error what is wrong with the grounds; empty: nothing
    */
@@ -52,6 +53,7 @@ class StopController {
       String versionPage,
       String endpoint,
       List<String> consumers,
+      String packet,
       boolean stopped,
       String grounds,
       String error) {}
@@ -78,6 +80,9 @@ class StopController {
     this.names = names;
   }
 
+  /** What the form holds: what the person sees, wrote, and is told about it. */
+  private record Asked(String packet, String grounds, String error) {}
+
   @GetMapping
   ModelAndView ask(@PathVariable String name, @PathVariable int number, Person person) {
     ModelVersion version = version(name, number, person);
@@ -85,7 +90,7 @@ class StopController {
     if (period.isEmpty()) {
       return new ModelAndView("redirect:/models/" + version.model() + "/" + version.number());
     }
-    return page(version, period.get(), "", "");
+    return page(version, period.get(), new Asked(packet(version, person), "", ""));
   }
 
   /** States the stop, and sends the browser to the sign-in server, which asks for the factor. */
@@ -104,8 +109,9 @@ class StopController {
     Decision stop = new Decision(EmergencyStops.STOP, grounds, Map.of());
     DecisionRequest asked = decisions.open(start.id(), person);
     List<Finding> wrong = decisions.wrong(asked, person, stop);
-    if (!wrong.isEmpty()) return wrong(version, grounds, wrong.get(0));
-    PendingDecision stated = decisions.state(start.id(), person, stop);
+    if (!wrong.isEmpty()) return wrong(version, wrong.get(0), asked.packetSha256(), grounds);
+    String seen = Objects.requireNonNullElse(request.getParameter("packet"), "");
+    PendingDecision stated = decisions.state(start.id(), person, stop, seen);
     URI server =
         stepUp.begin(
             new StepUpRequest(
@@ -118,14 +124,17 @@ class StopController {
     return new ModelAndView(away);
   }
 
-  private ModelAndView wrong(ModelVersion version, String grounds, Finding finding) {
+  private String packet(ModelVersion version, Person person) {
+    return decisions
+        .startable(EmergencyStops.START, version.id())
+        .map(start -> decisions.open(start.id(), person).packetSha256())
+        .orElse("");
+  }
+
+  private ModelAndView wrong(ModelVersion version, Finding finding, String packet, String grounds) {
     ServicePeriod period = inService.of(version.id()).orElseThrow(() -> notInService(version));
-    ModelAndView page =
-        page(
-            version,
-            period,
-            grounds,
-            "It has " + finding.value() + "; the limit is " + finding.limit() + ".");
+    String error = "It has " + finding.value() + "; the limit is " + finding.limit() + ".";
+    ModelAndView page = page(version, period, new Asked(packet, grounds, error));
     page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     return page;
   }
@@ -138,8 +147,7 @@ class StopController {
         "a version in service");
   }
 
-  private ModelAndView page(
-      ModelVersion version, ServicePeriod period, String grounds, String error) {
+  private ModelAndView page(ModelVersion version, ServicePeriod period, Asked asked) {
     ModelAndView page = new ModelAndView("deployment/stop");
     page.addObject(
         "page",
@@ -148,9 +156,10 @@ class StopController {
             "/models/" + version.model() + "/" + version.number(),
             period.service(),
             period.consumers().stream().map(names::principal).toList(),
+            asked.packet(),
             period.suspended(),
-            grounds,
-            error));
+            asked.grounds(),
+            asked.error()));
     return page;
   }
 

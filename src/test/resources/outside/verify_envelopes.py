@@ -29,7 +29,13 @@ def evidence_key(pem):
     return SSlibKey.from_crypto(public, keyid=sha256(der))
 
 
-def statements(files, key):
+def evidence_keys(files):
+    return [
+        evidence_key(content) for name, content in files.items() if name.startswith("keys/evidence")
+    ]
+
+
+def statements(files, keys):
     """Each verified statement by the digest of its envelope."""
     found = {}
     for name, content in files.items():
@@ -37,7 +43,7 @@ def statements(files, key):
             assert name == f"envelopes/{sha256(content)}.json", name
             envelope = Envelope.from_dict(json.loads(content))
             assert envelope.payload_type == IN_TOTO, name
-            envelope.verify([key], 1)
+            envelope.verify(keys, 1)
             found[sha256(content)] = json.loads(envelope.payload)
     return found
 
@@ -72,7 +78,7 @@ def joined(files, all_statements):
 
 with zipfile.ZipFile(sys.argv[1]) as package:
     contents = {name: package.read(name) for name in package.namelist()}
-verified = statements(contents, evidence_key(contents["keys/evidence.pem"]))
+verified = statements(contents, evidence_keys(contents))
 for predicate in sorted(each["predicateType"] for each in verified.values()):
     print(predicate)
 print("all about model.tar.gz", joined(contents, verified))

@@ -3,13 +3,11 @@ package io.sallyport.audit;
 import io.sallyport.authority.Decisions;
 import io.sallyport.aws.objects.ExactCopies;
 import io.sallyport.aws.objects.Keys;
-import io.sallyport.custody.Evidence;
-import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.custody.proof.Bytes;
 import io.sallyport.custody.proof.EvidencePackage;
-import io.sallyport.custody.proof.RealmKeys;
 import io.sallyport.models.ModelVersion;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts together what an outsider needs to verify a model version offline (S08, R30): all its facts,
- * each envelope and document that one of them names, and the facts about the realm's keys that
- * verify its decisions. Nothing is judged here.
+ * each envelope and document that one of them names, the keys that signed the envelopes, and the
+ * facts about the realm's keys that verify its decisions. Nothing is judged here.
  */
 @Component
 class Packages {
@@ -26,15 +24,13 @@ class Packages {
   /** Bytes of a document that a fact names; a report is a page of numbers. */
   private static final int DOCUMENT_BYTES_MAX = 16 << 20;
 
-  private final Ledger ledger;
-  private final Evidence evidence;
+  private final VersionRecords records;
   private final Decisions decisions;
   private final ExactCopies copies;
   private final Keys keys;
 
-  Packages(Ledger ledger, Evidence evidence, Decisions decisions, ExactCopies copies, Keys keys) {
-    this.ledger = ledger;
-    this.evidence = evidence;
+  Packages(VersionRecords records, Decisions decisions, ExactCopies copies, Keys keys) {
+    this.records = records;
     this.decisions = decisions;
     this.copies = copies;
     this.keys = keys;
@@ -42,18 +38,15 @@ class Packages {
 
   /** The package of a version as the ledger has it now. */
   EvidencePackage export(ModelVersion version) {
-    List<RecordedFact> facts = ledger.facts(version.id());
+    VersionRecords.Records read = records.of(version.id());
+    List<PublicKey> evidenceKeys = new ArrayList<>(read.keys());
+    evidenceKeys.add(keys.publicKey()); // signed before keys were recorded
     return EvidencePackage.of(
-        new EvidencePackage.Facts(bytes(facts), bytes(ledger.facts(RealmKeys.SUBJECT))),
-        evidence.about(version.id()).stream()
-            .map(envelope -> Bytes.of(envelope.toBytes()))
-            .toList(),
-        documents(version, facts),
-        keys.publicKey());
-  }
-
-  private static List<Bytes> bytes(List<RecordedFact> facts) {
-    return facts.stream().map(RecordedFact::bytes).toList();
+        new EvidencePackage.Facts(
+            VersionRecords.bytes(read.facts()), VersionRecords.bytes(read.realm())),
+        read.envelopes().stream().map(envelope -> Bytes.of(envelope.toBytes())).toList(),
+        documents(version, read.facts()),
+        evidenceKeys);
   }
 
   private List<Bytes> documents(ModelVersion version, List<RecordedFact> facts) {

@@ -4,6 +4,7 @@ import io.sallyport.custody.proof.Envelope;
 import io.sallyport.custody.proof.EvidencePackage;
 import io.sallyport.custody.proof.Pem;
 import io.sallyport.custody.proof.Verification;
+import io.sallyport.custody.proof.Verification.Trust;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
 import java.io.ByteArrayInputStream;
@@ -32,8 +33,10 @@ final class Verify implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "The evidence key (PEM), got from somewhere else than the package.")
-  private String key = "";
+      description =
+          "An evidence key (PEM), got from somewhere else than the package."
+              + " Once for each, where the key was replaced by another.")
+  private List<String> keys = new ArrayList<>();
 
   @Option(names = "--json", description = "Answer as JSON.")
   private boolean json;
@@ -50,31 +53,33 @@ final class Verify implements Callable<Integer> {
     byte[] zip = UserFiles.read(around.file(file), EvidencePackage.SIZE_BYTES_MAX);
     try {
       EvidencePackage packed = EvidencePackage.read(new ByteArrayInputStream(zip));
-      PublicKey trusted = trusted(packed);
-      Verification verified = Verification.of(packed, Verification.Trust.in(trusted));
+      Trust trust = Trust.in(trusted(packed));
+      Verification verified = Verification.of(packed, trust);
       Redecision again = Redecision.of(packed, verified.facts());
       List<Finding> findings = new ArrayList<>(verified.findings());
       findings.addAll(again.findings());
       if (!findings.isEmpty()) {
         throw new Failed(Failed.NO, "NOT verified", findings);
       }
-      tell(packed, verified, again, trusted);
+      tell(packed, verified, again, trust);
       return 0;
     } catch (Refused refused) {
       throw new Failed(Failed.NO, "NOT verified", refused.findings());
     }
   }
 
-  private PublicKey trusted(EvidencePackage packed) {
-    if (key.isEmpty()) {
-      return packed.ownKey();
-    }
+  private PublicKey[] trusted(EvidencePackage packed) {
+    List<PublicKey> trusted =
+        keys.isEmpty() ? packed.ownKeys() : keys.stream().map(this::read).toList();
+    return trusted.toArray(PublicKey[]::new);
+  }
+
+  private PublicKey read(String key) {
     byte[] pem = UserFiles.read(around.file(key), KEY_BYTES_MAX);
     return Pem.read(key, new String(pem, StandardCharsets.US_ASCII));
   }
 
-  private void tell(
-      EvidencePackage packed, Verification verified, Redecision again, PublicKey trusted) {
+  private void tell(EvidencePackage packed, Verification verified, Redecision again, Trust trust) {
     if (json) {
       around
           .out()
@@ -88,8 +93,8 @@ final class Verify implements Callable<Integer> {
                       "envelopes", verified.envelopes(),
                       "decisions", verified.decisions(),
                       "decidedAgain", again.decided(),
-                      "key", Envelope.keyId(trusted),
-                      "keyFromOutside", !key.isEmpty())));
+                      "keys", trust.evidenceKeys().stream().map(Envelope::keyId).toList(),
+                      "keysFromOutside", !keys.isEmpty())));
       return;
     }
     around.out().println(packed.subject() + ": verified");
@@ -99,15 +104,15 @@ final class Verify implements Callable<Integer> {
             "%d facts without a gap, %d signed statements, %d decisions signed by a person%n",
             verified.facts().size(), verified.envelopes(), verified.decisions());
     again.decided().forEach(around.out()::println);
-    around.out().println(trust(trusted));
+    around.out().println(words(trust));
   }
 
-  private String trust(PublicKey trusted) {
-    String id = Envelope.keyId(trusted);
-    return key.isEmpty()
-        ? "CAUTION: the key came with the package. Shown is only that nothing was changed under key "
-            + id
+  private String words(Trust trust) {
+    return keys.isEmpty()
+        ? "CAUTION: the key came with the package. Shown is only that nothing was changed under key"
+              + " "
+            + trust.keyIds()
             + ", not whose key it is. Get the key from the product's owner and give it by --key."
-        : "Signed by the key that you gave, " + id;
+        : "Signed by the key that you gave, " + trust.keyIds();
   }
 }

@@ -9,7 +9,6 @@ import io.sallyport.custody.proof.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,22 +19,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Evidence {
 
   private final Keys keys;
+  private final EvidenceKeysUsed used;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Evidence(Keys keys, JdbcClient jdbc, Clock clock) {
+  Evidence(Keys keys, EvidenceKeysUsed used, JdbcClient jdbc, Clock clock) {
     this.keys = keys;
+    this.used = used;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
   /**
-   * Signs; nothing is recorded yet. A person's decision is signed before its transaction begins.
+   * Signs. Of the statement nothing is recorded yet; of a key that was never used, that it is. A
+   * person's decision is signed before its transaction begins.
    */
   public Envelope sign(Statement statement) {
     Bytes payload = Bytes.of(statement.toBytes());
     Signature signature = keys.sign(Envelope.preAuthenticationEncoding(Envelope.IN_TOTO, payload));
-    String keyId = Envelope.keyId(keys.publicKey());
+    used.record(signature.key());
+    String keyId = Envelope.keyId(signature.key());
     return new Envelope(
         Envelope.IN_TOTO,
         payload,
@@ -83,12 +86,5 @@ public class Evidence {
         .param("subject", subject)
         .query((row, number) -> Envelope.parse(row.getBytes("bytes")))
         .list();
-  }
-
-  public Optional<Envelope> find(Digest digest) {
-    return jdbc.sql("select bytes from ledger.envelope where sha256 = :sha256")
-        .param("sha256", digest.hex())
-        .query((row, number) -> Envelope.parse(row.getBytes("bytes")))
-        .optional();
   }
 }

@@ -93,7 +93,7 @@ class CrashAtAnyPointTest {
             .map(envelope -> Bytes.of(envelope.toBytes()))
             .toList();
     var key = node.getBean(Keys.class).publicKey();
-    EvidencePackage packed = EvidencePackage.of(facts, envelopes, List.of(), key);
+    EvidencePackage packed = EvidencePackage.of(facts, envelopes, List.of(), List.of(key));
     return Verification.of(packed, Trust.in(key)).findings().stream()
         .filter(finding -> !finding.rule().startsWith("decision/"))
         .filter(finding -> !finding.rule().equals("custody/each-joint-has-its-documents"))

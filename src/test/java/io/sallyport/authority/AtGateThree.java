@@ -125,7 +125,11 @@ final class AtGateThree {
   JsonNode statement(RecordedFact fact) {
     String first = fact.payload().at("/envelopes/0").asText();
     Digest named = new Digest(fact.payload().path("envelope").asText(first));
-    Envelope envelope = boundary.bean(Evidence.class).find(named).orElseThrow();
+    Envelope envelope =
+        boundary.bean(Evidence.class).about(id()).stream()
+            .filter(one -> one.digest().equals(named))
+            .findFirst()
+            .orElseThrow();
     assertThat(envelope.isSignedBy(boundary.bean(Keys.class).publicKey())).isTrue();
     assertThat(envelope.payloadType()).isEqualTo(Envelope.IN_TOTO);
     return CanonicalJson.read(envelope.payload().toArray());

@@ -32,7 +32,7 @@ class EmergencyStopTest {
 
     byte[] zip = chromium.as("audrey").page().request().get(VERSION + "/package").body();
     EvidencePackage packed = EvidencePackage.read(new ByteArrayInputStream(zip));
-    Verification verified = Verification.of(packed, Verification.Trust.in(packed.ownKey()));
+    Verification verified = Verification.of(packed, Verification.Trust.in(packed.ownKeys().get(0)));
     assertThat(verified.findings()).isEmpty();
     assertThat(verified.decisions()).isEqualTo(3);
   }

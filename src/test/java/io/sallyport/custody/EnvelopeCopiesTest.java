@@ -48,7 +48,11 @@ class EnvelopeCopiesTest {
   private final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(source));
   private final Evidence evidence =
-      new Evidence(new Keys(local.clients().kms(), local.settings()), jdbc, clock);
+      new Evidence(
+          new Keys(local.clients().kms(), local.settings()),
+          new EvidenceKeysUsed(new Ledger(jdbc, clock), clock),
+          jdbc,
+          clock);
   private final EnvelopeCopies copies = node();
 
   @BeforeEach
@@ -79,7 +83,7 @@ class EnvelopeCopiesTest {
     assertThat(there.objectLockRetainUntilDate())
         .isAfterOrEqualTo(now.get().plus(Duration.ofDays(3_650)));
     assertThat(s3.getObjectAsBytes(get -> get.bucket(BUCKET).key(key)).asByteArray())
-        .isEqualTo(evidence.find(digest).orElseThrow().toBytes());
+        .isEqualTo(evidence.about("land-cover-7").get(0).toBytes());
     assertThat(faults.calls("s3", "PutObject")).isEqualTo(1);
     assertThat(copies.backlog().waiting()).isZero();
   }

@@ -51,20 +51,23 @@ public class Keys {
             .message(SdkBytes.fromByteArray(whole ? message : sha384(message)))
             .build();
     SignResponse response = kms.sign(request);
+    // by the key that signed, and not by its alias: that may point to another one by now
+    PublicKey key = publicKey(response.keyId());
     Signature signature =
-        new Signature(response.keyId(), ALGORITHM, response.signature().asByteArray());
-    if (!verifies(publicKey(), message, signature.bytes())) {
+        new Signature(response.keyId(), key, ALGORITHM, response.signature().asByteArray());
+    if (!verifies(key, message, signature.bytes())) {
       throw new IllegalStateException("KMS signed something else with " + response.keyId());
     }
     return signature;
   }
 
-  /** The public half of the evidence key. */
+  /** The public half of the key that signs evidence now. */
   public PublicKey publicKey() {
-    byte[] spki =
-        kms.getPublicKey(get -> get.keyId(settings.keys().evidenceSigning()))
-            .publicKey()
-            .asByteArray();
+    return publicKey(settings.keys().evidenceSigning());
+  }
+
+  private PublicKey publicKey(String keyId) {
+    byte[] spki = kms.getPublicKey(get -> get.keyId(keyId)).publicKey().asByteArray();
     try {
       return KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(spki));
     } catch (GeneralSecurityException notEc) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,18 +23,19 @@ import java.util.TreeMap;
  * documents/&lt;sha256&gt;.json   evaluation, scan, processing report, decision packets
  * envelopes/&lt;sha256&gt;.json   signed statements (DSSE)
  * facts/0001.json …         the exact bytes of each fact, by its ordinal
- * keys/evidence.pem         the key that signed the envelopes
+ * keys/evidence-&lt;id&gt;.pem    the keys that signed the envelopes, by the id that these name
  * keys/realm-&lt;sha256&gt;.json  keys of the realm that signed people's ID tokens (JWK)
  * realm/0001.json …         the facts about those keys: when each was first seen
  * manifest.json             subject, number of facts, digest of the last, digest of each file
  * </pre>
+ *
+ * In format 1, which is read as well, one key signed all envelopes: {@code keys/evidence.pem}.
  *
  * @param files by name, all but the manifest
  */
 public record EvidencePackage(Manifest manifest, SortedMap<String, Bytes> files) {
 
   static final String MANIFEST = "manifest.json";
-  static final String EVIDENCE_KEY = "keys/evidence.pem";
   static final String REALM = "realm/";
 
   /** Bytes of a package that is read; what is larger was not made by this product. */
@@ -56,12 +58,13 @@ public record EvidencePackage(Manifest manifest, SortedMap<String, Bytes> files)
    *
    * @param envelopes exact bytes
    * @param documents exact bytes of JSON documents that facts name by digest
+   * @param evidenceKeys those that are known: what no envelope names is left out
    */
   public static EvidencePackage of(
       Facts facts,
       Collection<Bytes> envelopes,
       Collection<Bytes> documents,
-      PublicKey evidenceKey) {
+      Collection<PublicKey> evidenceKeys) {
     SortedMap<String, Bytes> files = new TreeMap<>();
     put(files, "facts/", facts.version());
     put(files, REALM, RealmKeys.needed(facts.realm(), envelopes));
@@ -70,7 +73,12 @@ public record EvidencePackage(Manifest manifest, SortedMap<String, Bytes> files)
       files.put(envelopeFile(envelope.digest().hex()), envelope);
       RealmKeys.in(envelope).ifPresent(key -> files.put(RealmKeys.file(key), key));
     }
-    files.put(EVIDENCE_KEY, Bytes.utf8(Pem.of(evidenceKey)));
+    Set<String> named = EvidenceKeys.named(envelopes);
+    for (PublicKey key : evidenceKeys) {
+      if (named.contains(Envelope.keyId(key))) {
+        files.put(EvidenceKeys.file(key), Bytes.utf8(Pem.of(key)));
+      }
+    }
     return new EvidencePackage(Manifest.of(files), files);
   }
 
@@ -134,13 +142,17 @@ public record EvidencePackage(Manifest manifest, SortedMap<String, Bytes> files)
     return Optional.ofNullable(files.get(envelopeFile(sha256)));
   }
 
-  /** The evidence key that the package brings along: it proves nothing about who made it. */
-  public PublicKey ownKey() {
-    Bytes pem = files.get(EVIDENCE_KEY);
-    if (pem == null) {
-      throw new Refused("package/key-is-there", EVIDENCE_KEY, "missing", "a public key");
+  /** The evidence keys that the package brings along: they prove nothing about who made it. */
+  public List<PublicKey> ownKeys() {
+    List<PublicKey> keys =
+        files.entrySet().stream()
+            .filter(file -> file.getKey().startsWith("keys/evidence"))
+            .map(file -> Pem.read(file.getKey(), file.getValue().toUtf8()))
+            .toList();
+    if (keys.isEmpty()) {
+      throw new Refused("package/key-is-there", "keys/evidence-*.pem", "missing", "a public key");
     }
-    return Pem.read(EVIDENCE_KEY, pem.toUtf8());
+    return keys;
   }
 
   static String factFile(int ordinal) {

@@ -13,14 +13,19 @@ import java.util.TreeMap;
 /**
  * What an evidence package says is in it.
  *
+ * @param format name and number of the layout
  * @param subject the model version
  * @param facts how many facts the ledger has about it
  * @param head digest of the last of them
  * @param digests of each file, by its name
  */
-public record Manifest(String subject, int facts, String head, SortedMap<String, String> digests) {
+public record Manifest(
+    String format, String subject, int facts, String head, SortedMap<String, String> digests) {
 
-  private static final String FORMAT = "sallyport-evidence-package/1";
+  private static final String FORMAT = "sallyport-evidence-package/2";
+
+  /** With one evidence key for all envelopes. */
+  private static final String FORMAT_1 = "sallyport-evidence-package/1";
 
   public Manifest {
     digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
@@ -39,13 +44,13 @@ public record Manifest(String subject, int facts, String head, SortedMap<String,
     }
     Bytes last = facts.get(facts.size() - 1);
     String subject = PackagedFact.of("the last fact", last).subject();
-    return new Manifest(subject, facts.size(), last.digest().hex(), digests);
+    return new Manifest(FORMAT, subject, facts.size(), last.digest().hex(), digests);
   }
 
   byte[] toBytes() {
     return CanonicalJson.write(
         Map.of(
-            "format", FORMAT,
+            "format", format,
             "subject", subject,
             "facts", facts,
             "head", head,
@@ -61,11 +66,12 @@ public record Manifest(String subject, int facts, String head, SortedMap<String,
           .forEach(file -> digests.put(file.getKey(), file.getValue().asText()));
       Manifest manifest =
           new Manifest(
+              json.path("format").asText(),
               json.path("subject").asText(),
               json.path("facts").asInt(),
               json.path("head").asText(),
               digests);
-      if (FORMAT.equals(json.path("format").asText())
+      if (List.of(FORMAT, FORMAT_1).contains(manifest.format())
           && Bytes.of(manifest.toBytes()).equals(bytes)) {
         return manifest;
       }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The signed statements of a package, each verified by the evidence key and given force by a fact
+ * The signed statements of a package, each verified by an evidence key and given force by a fact
  * that names it. A statement that no fact names is void; a fact without its statement is a gap.
  *
  * @param statements what was signed, by the envelope's digest
@@ -74,8 +74,8 @@ record SignedSteps(Map<String, JsonNode> statements, List<Finding> findings) {
       if (!envelope.payloadType().equals(Envelope.IN_TOTO)) {
         report("carry-a-statement", file, envelope.payloadType(), Envelope.IN_TOTO);
       }
-      if (!envelope.isSignedBy(trust.evidenceKey())) {
-        report("are-signed", file, "not signed by it", Envelope.keyId(trust.evidenceKey()));
+      if (trust.evidenceKeys().stream().noneMatch(envelope::isSignedBy)) {
+        report("are-signed", file, "signed by none of them", trust.keyIds());
       }
       keep(file, bytes.digest(), CanonicalJson.read(envelope.payload().toArray()));
     } catch (IllegalArgumentException malformed) {

@@ -4,6 +4,7 @@ import io.sallyport.rules.Finding;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What an evidence package proves by itself (S08, F12, R29, R30): the files are those of the
@@ -26,15 +27,24 @@ public record Verification(
   /**
    * Whom the verifier trusts.
    *
-   * @param evidenceKey signed the envelopes
+   * @param evidenceKeys each envelope is signed by one of them
    * @param client the realm's client for signatures
    * @param acr the level of authentication that a signature needs
    */
-  public record Trust(PublicKey evidenceKey, String client, String acr) {
+  public record Trust(List<PublicKey> evidenceKeys, String client, String acr) {
+
+    public Trust {
+      evidenceKeys = List.copyOf(evidenceKeys);
+    }
 
     /** With the client and the level that our realm files define. */
-    public static Trust in(PublicKey evidenceKey) {
-      return new Trust(evidenceKey, "sallyport-signature", "il5-sign");
+    public static Trust in(PublicKey... evidenceKeys) {
+      return new Trust(List.of(evidenceKeys), "sallyport-signature", "il5-sign");
+    }
+
+    /** The ids of the keys, as envelopes name them. */
+    public String keyIds() {
+      return evidenceKeys.stream().map(Envelope::keyId).collect(Collectors.joining(", "));
     }
   }
 
@@ -53,6 +63,7 @@ public record Verification(
       findings.addAll(new DecisionProof(decision, steps, realm, trust).findings());
     }
     findings.addAll(realmKeys(packed));
+    findings.addAll(EvidenceKeys.wrong(packed.files()));
     return new Verification(findings, chain.facts(), steps.statements().size(), decisions.size());
   }
 

@@ -3,14 +3,18 @@ package io.sallyport.custody.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sallyport.custody.proof.Verification.Trust;
 import io.sallyport.rules.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,7 @@ class EvidencePackageTest {
                 .sorted((a, b) -> b.toBase64().compareTo(a.toBase64()))
                 .toList(),
             version.documents,
-            version.key());
+            List.of(version.key()));
 
     assertThat(zip(again)).isEqualTo(zip(packed));
     assertThat(EvidencePackage.read(new ByteArrayInputStream(zip(packed)))).isEqualTo(packed);
@@ -47,8 +51,33 @@ class EvidencePackageTest {
       }
     }
 
-    assertThat(names).isSorted().contains("facts/0001.json", "keys/evidence.pem", "manifest.json");
+    assertThat(names).isSorted().contains("facts/0001.json", keyFile(), "manifest.json");
     assertThat(names).hasSize(packed.files().size() + 1);
+  }
+
+  @Test
+  void S08_only_the_keys_that_an_envelope_names_are_handed_out() throws IOException {
+    PublicKey never = ExampleKeys.keyPair().getPublic();
+    EvidencePackage again =
+        EvidencePackage.of(
+            new EvidencePackage.Facts(version.facts, version.realmFacts),
+            version.envelopes,
+            version.documents,
+            List.of(never, version.key()));
+
+    assertThat(again.ownKeys()).containsExactly(version.key());
+    assertThat(zip(again)).isEqualTo(zip(packed));
+  }
+
+  @Test
+  void S08_a_package_of_the_first_format_is_read_with_its_one_key() throws IOException {
+    EvidencePackage old = inFormat1();
+
+    EvidencePackage read = EvidencePackage.read(new ByteArrayInputStream(zip(old)));
+
+    assertThat(read).isEqualTo(old);
+    assertThat(read.ownKeys()).containsExactly(version.key());
+    assertThat(Verification.of(read, Trust.in(version.key())).findings()).isEmpty();
   }
 
   @Test
@@ -94,6 +123,20 @@ class EvidencePackageTest {
           .as("%d bytes", size)
           .isInstanceOf(Refused.class);
     }
+  }
+
+  /** As it was exported when there was one evidence key only. */
+  private EvidencePackage inFormat1() {
+    SortedMap<String, Bytes> files = new TreeMap<>(packed.files());
+    files.put("keys/evidence.pem", files.remove(keyFile()));
+    Manifest now = Manifest.of(files);
+    String first = "sallyport-evidence-package/1";
+    return new EvidencePackage(
+        new Manifest(first, now.subject(), now.facts(), now.head(), now.digests()), files);
+  }
+
+  private String keyFile() {
+    return "keys/evidence-" + Envelope.keyId(version.key()) + ".pem";
   }
 
   /** Whose byte it is, computed from the layout of a zip and not by the code that is tested. */

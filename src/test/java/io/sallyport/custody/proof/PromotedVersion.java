@@ -31,7 +31,7 @@ public final class PromotedVersion {
   public final String trainDigest = digest("train");
   public final String holdoutDigest = digest("holdout");
   public final String dataDigest = digest("data");
-  final KeyPair evidence = ExampleKeys.keyPair();
+  private final List<KeyPair> evidence = new ArrayList<>(List.of(ExampleKeys.keyPair()));
   final ECKey realm = ExampleKeys.realmKey("realm-1");
   final List<Bytes> facts = new ArrayList<>();
   final List<Bytes> realmFacts = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class PromotedVersion {
   }
 
   public PublicKey key() {
-    return evidence.getPublic();
+    return keys().get(0);
   }
 
   Decided honest() {
@@ -66,8 +66,15 @@ public final class PromotedVersion {
     return packed(honest());
   }
 
-  EvidencePackage packed(Decided decided) {
+  /** The evidence key is replaced in the middle of the story. */
+  public EvidencePackage packedUnderTwoKeys() {
     trained();
+    rotate();
+    return packed(honest());
+  }
+
+  EvidencePackage packed(Decided decided) {
+    if (facts.isEmpty()) trained();
     judged();
     decision(decided);
     deployed();
@@ -78,7 +85,17 @@ public final class PromotedVersion {
   /** From what was recorded so far. */
   EvidencePackage again() {
     EvidencePackage.Facts all = new EvidencePackage.Facts(facts, realmFacts);
-    return EvidencePackage.of(all, envelopes, documents, evidence.getPublic());
+    return EvidencePackage.of(all, envelopes, documents, keys());
+  }
+
+  /** From now on another key signs: the alias was pointed to it. */
+  public void rotate() {
+    evidence.add(ExampleKeys.keyPair());
+  }
+
+  /** All that signed, the oldest first. */
+  public List<PublicKey> keys() {
+    return evidence.stream().map(KeyPair::getPublic).toList();
   }
 
   /** The key of the realm becomes a fact of its own. */
@@ -199,24 +216,23 @@ public final class PromotedVersion {
     predicate.put("authentication", authentication(statement, decided));
     String envelope = sign(Statement.APPROVAL, decided.outer().apply(predicate));
     Map<String, Object> payload =
-        new HashMap<>(
-            Map.of(
-                "task",
-                "decide-on-promotion",
-                "outcome",
-                "authorize",
-                "grounds",
-                "It is proven.",
-                "limits",
-                Map.of(),
-                "modelDigest",
-                modelDigest,
-                "packetSha256",
-                packet,
-                "statementSha256",
-                statement.digest().hex(),
-                "envelope",
-                envelope));
+        Map.of(
+            "task",
+            "decide-on-promotion",
+            "outcome",
+            "authorize",
+            "grounds",
+            "It is proven.",
+            "limits",
+            Map.of(),
+            "modelDigest",
+            modelDigest,
+            "packetSha256",
+            packet,
+            "statementSha256",
+            statement.digest().hex(),
+            "envelope",
+            envelope);
     append("decision-signed", decided.actor(), payload);
     append(
         "gate-3-passed",
@@ -255,7 +271,7 @@ public final class PromotedVersion {
 
   String sign(String predicateType, Map<String, Object> predicate) {
     Bytes payload = Bytes.of(statement(predicateType, predicate).toBytes());
-    Envelope envelope = ExampleKeys.envelope(evidence, payload);
+    Envelope envelope = ExampleKeys.envelope(evidence.get(evidence.size() - 1), payload);
     envelopes.add(Bytes.of(envelope.toBytes()));
     return envelope.digest().hex();
   }

@@ -10,8 +10,10 @@ import io.sallyport.custody.proof.RealmKeys;
 import java.security.PublicKey;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What the database holds about a version. */
+/** What the database holds about a version, all of it as of one moment. */
 @Component
 class VersionRecords {
 
@@ -24,7 +26,7 @@ class VersionRecords {
   }
 
   /**
-   * What was read.
+   * What was committed when it was read.
    *
    * @param realm the facts about the realm's keys
    * @param keys that signed evidence, as far as facts tell
@@ -35,6 +37,11 @@ class VersionRecords {
       List<Envelope> envelopes,
       List<PublicKey> keys) {}
 
+  /**
+   * Reads in one transaction that sees no later commit: a step is in it with its fact and its
+   * envelope, or not at all.
+   */
+  @Transactional(isolation = Isolation.REPEATABLE_READ, readOnly = true)
   public Records of(String modelVersion) {
     return new Records(
         ledger.facts(modelVersion),

@@ -20,11 +20,12 @@ final class DecisionStatements {
   private DecisionStatements() {}
 
   /**
-   * Who states it, and when.
+   * Who states it, when, and how it is to be signed.
    *
    * @param issuer the realm that says who the person is
+   * @param requiredAcr the level of authentication without which the signature is none
    */
-  record Approver(Person person, String issuer, Instant decidedAt) {}
+  record Approver(Person person, String issuer, String requiredAcr, Instant decidedAt) {}
 
   /** The statement that the person is asked to sign. */
   static Statement ofPerson(DecisionRequest request, Decision decision, Approver approver) {
@@ -40,6 +41,7 @@ final class DecisionStatements {
     predicate.put("meaning", choice.meaning());
     predicate.put("grounds", decision.grounds().strip());
     predicate.put("limits", new TreeMap<>(decision.limits()));
+    predicate.put("requiredAcr", approver.requiredAcr());
     predicate.put("decidedAt", approver.decidedAt().toString());
     predicate.put("task", request.task().key());
     predicate.put("taskId", request.task().id());
@@ -49,6 +51,11 @@ final class DecisionStatements {
         List.of(new Statement.Subject("model.tar.gz", new Digest(request.packet().modelDigest()))),
         Statement.APPROVAL,
         predicate);
+  }
+
+  /** The level that a stated decision asks for. */
+  static String requiredAcr(PendingDecision pending) {
+    return CanonicalJson.read(pending.statement().toArray()).at("/predicate/requiredAcr").asText();
   }
 
   /** The statement that the product signs: the person's, with what proves it. */

@@ -107,7 +107,9 @@ public class Decisions {
     requests.requireUnchanged(request, packetSha256);
     Digest packet = records.keep(taskId, request.packet().bytes());
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var approver = new DecisionStatements.Approver(person, settings.issuer().toString(), at);
+    var approver =
+        new DecisionStatements.Approver(
+            person, settings.issuer().toString(), settings.requiredAcr(), at);
     Bytes statement = Bytes.of(DecisionStatements.ofPerson(request, decision, approver).toBytes());
     PendingDecision pending =
         new PendingDecision(
@@ -185,6 +187,10 @@ public class Decisions {
     PendingDecision pending = pending(proof.taskId(), person);
     requireSame(
         "decision/what-was-signed-was-stated", pending.statementSha256(), proof.statementSha256());
+    requireSame(
+        "decision/the-level-is-the-one-stated",
+        DecisionStatements.requiredAcr(pending),
+        settings.requiredAcr());
     Decider decider = decider(pending.person());
     requireAllowed(openTask(pending.taskId()), decider, pending);
     Instant keySeen = realmKeys.record(proof.jwkJson());
@@ -272,7 +278,7 @@ public class Decisions {
 
   private static void requireSame(String rule, String stated, String signed) {
     if (!stated.equals(signed)) {
-      throw new Refused(rule, "the signed statement", signed, stated);
+      throw new Refused(rule, "what is signed", signed, stated);
     }
   }
 

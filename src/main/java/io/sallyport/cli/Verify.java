@@ -38,6 +38,12 @@ final class Verify implements Callable<Integer> {
               + " Once for each, where the key was replaced by another.")
   private List<String> keys = new ArrayList<>();
 
+  @Option(
+      names = "--acr",
+      paramLabel = "LEVEL",
+      description = "The level of authentication that a signature needs: ${DEFAULT-VALUE}.")
+  private String acr = Trust.ACR;
+
   @Option(names = "--json", description = "Answer as JSON.")
   private boolean json;
 
@@ -53,7 +59,7 @@ final class Verify implements Callable<Integer> {
     byte[] zip = UserFiles.read(around.file(file), EvidencePackage.SIZE_BYTES_MAX);
     try {
       EvidencePackage packed = EvidencePackage.read(new ByteArrayInputStream(zip));
-      Trust trust = Trust.in(trusted(packed));
+      Trust trust = Trust.in(trusted(packed)).at(acr);
       Verification verified = Verification.of(packed, trust);
       Redecision again = Redecision.of(packed, verified.facts());
       List<Finding> findings = new ArrayList<>(verified.findings());
@@ -92,6 +98,7 @@ final class Verify implements Callable<Integer> {
                       "head", packed.manifest().head(),
                       "envelopes", verified.envelopes(),
                       "decisions", verified.decisions(),
+                      "acr", trust.acr(),
                       "decidedAgain", again.decided(),
                       "keys", trust.evidenceKeys().stream().map(Envelope::keyId).toList(),
                       "keysFromOutside", !keys.isEmpty())));
@@ -101,16 +108,16 @@ final class Verify implements Callable<Integer> {
     around
         .out()
         .printf(
-            "%d facts without a gap, %d signed statements, %d decisions signed by a person%n",
-            verified.facts().size(), verified.envelopes(), verified.decisions());
+            "%d facts without a gap, %d signed statements, %d decisions signed by a person"
+                + " at level %s, as expected%n",
+            verified.facts().size(), verified.envelopes(), verified.decisions(), trust.acr());
     again.decided().forEach(around.out()::println);
     around.out().println(words(trust));
   }
 
   private String words(Trust trust) {
     return keys.isEmpty()
-        ? "CAUTION: the key came with the package. Shown is only that nothing was changed under key"
-              + " "
+        ? "CAUTION: the key came with the package. Shown is only that nothing was changed under key "
             + trust.keyIds()
             + ", not whose key it is. Get the key from the product's owner and give it by --key."
         : "Signed by the key that you gave, " + trust.keyIds();

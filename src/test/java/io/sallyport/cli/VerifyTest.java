@@ -95,6 +95,35 @@ class VerifyTest {
   }
 
   @Test
+  void F12_a_key_for_each_time_before_and_after_it_was_replaced() throws IOException {
+    PromotedVersion replaced = JudgedVersion.measuring("0.907519");
+    write("replaced.zip", replaced.packedUnderTwoKeys());
+    Files.writeString(folder.resolve("old.pem"), Pem.of(replaced.keys().get(0)));
+    Files.writeString(folder.resolve("new.pem"), Pem.of(replaced.keys().get(1)));
+
+    assertThat(around.run(folder, "verify", "replaced.zip", "--key", "new.pem")).isEqualTo(1);
+    assertThat(around.err()).contains("custody/envelopes-are-signed");
+
+    assertThat(around.run(folder, "verify", "replaced.zip", "--key", "old.pem", "--key", "new.pem"))
+        .isZero();
+    assertThat(around.out()).contains("Signed by the key that you gave, ", ", ");
+  }
+
+  @Test
+  void S12_the_level_is_told_and_is_the_one_that_the_verifier_expects() throws IOException {
+    write("good.zip", JudgedVersion.measuring("0.907519").packed());
+    write("lower.zip", JudgedVersion.measuring("0.907519").at("il5-login").packed());
+
+    assertThat(around.run(folder, "verify", "good.zip")).isZero();
+    assertThat(around.out()).contains("1 decisions signed by a person at level il5-sign");
+    assertThat(around.run(folder, "verify", "lower.zip")).isEqualTo(1);
+    assertThat(around.err()).contains("decision/level-is-the-expected-one");
+
+    assertThat(around.run(folder, "verify", "lower.zip", "--acr", "il5-login")).isZero();
+    assertThat(around.out()).contains("at level il5-login, as expected");
+  }
+
+  @Test
   void R30_one_changed_byte_is_named_and_without_a_key_the_output_says_what_was_not_shown()
       throws IOException {
     write("good.zip", JudgedVersion.measuring("0.907519").packed());

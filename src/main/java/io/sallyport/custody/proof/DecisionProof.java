@@ -89,8 +89,20 @@ final class DecisionProof {
     expect("token-is-the-persons", "sub", token, fact.actor());
     expect("token-has-the-level", "acr", token, trust.acr());
     expect("token-is-bound-to-the-statement", "nonce", token, nonce);
+    requireLevel(inner.at("/predicate/requiredAcr"));
     requireTime(token, inner.at("/predicate/decidedAt").asText());
     requireSeen(authentication.path("realmKey"), inner.at("/predicate/approver/issuer").asText());
+  }
+
+  /** A package does not set its own bar; one that was made before this was stated sets none. */
+  private void requireLevel(JsonNode required) {
+    if (!required.isMissingNode() && !required.asText().equals(trust.acr())) {
+      report(
+          "level-is-the-expected-one",
+          "the level that " + file + " asks for",
+          required.asText(),
+          trust.acr());
+    }
   }
 
   /** The realm's key was a fact before the decision was (design, trust 5). */

@@ -29,9 +29,13 @@ public record Verification(
    *
    * @param evidenceKeys each envelope is signed by one of them
    * @param client the realm's client for signatures
-   * @param acr the level of authentication that a signature needs
+   * @param acr the level of authentication that a signature needs: what the verifier expects, and
+   *     not what the package says
    */
   public record Trust(List<PublicKey> evidenceKeys, String client, String acr) {
+
+    /** The level of our realm files. */
+    public static final String ACR = "il5-sign";
 
     public Trust {
       evidenceKeys = List.copyOf(evidenceKeys);
@@ -39,7 +43,12 @@ public record Verification(
 
     /** With the client and the level that our realm files define. */
     public static Trust in(PublicKey... evidenceKeys) {
-      return new Trust(List.of(evidenceKeys), "sallyport-signature", "il5-sign");
+      return new Trust(List.of(evidenceKeys), "sallyport-signature", ACR);
+    }
+
+    /** With another level of authentication. */
+    public Trust at(String otherAcr) {
+      return new Trust(evidenceKeys, client, otherAcr);
     }
 
     /** The ids of the keys, as envelopes name them. */

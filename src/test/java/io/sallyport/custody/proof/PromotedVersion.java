@@ -10,7 +10,6 @@ import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +37,7 @@ public final class PromotedVersion {
   final List<Bytes> envelopes = new ArrayList<>();
   final List<Bytes> documents = new ArrayList<>();
   private final ExampleContent content;
+  private String level = "il5-sign";
 
   /** How a decision is forged: each part as it should be, changed or not. */
   record Decided(
@@ -52,6 +52,12 @@ public final class PromotedVersion {
 
   static PromotedVersion plain() {
     return new PromotedVersion(ExampleContent.plain());
+  }
+
+  /** The level of authentication that its decisions ask for, and are given at. */
+  public PromotedVersion at(String acr) {
+    level = acr;
+    return this;
   }
 
   public PublicKey key() {
@@ -112,12 +118,9 @@ public final class PromotedVersion {
         "model-version-submitted",
         "engineer",
         Map.of(
-            "program",
-            "sentinel",
-            "tier",
-            content.gates().tier(),
-            "submission",
-            content.submission()));
+            "program", "sentinel",
+            "tier", content.gates().tier(),
+            "submission", content.submission()));
     append("data-copied", "sallyport", Map.of("source", Map.of("sha256", dataDigest)));
     String report = document("{\"findings\":[]}");
     append(
@@ -142,29 +145,19 @@ public final class PromotedVersion {
 
   void judged() {
     String evaluation = document(content.evaluation());
-    Map<String, Object> gate1 =
-        new HashMap<>(
-            Map.of(
-                "modelDigest",
-                modelDigest,
-                "verdict",
-                "passed",
-                "evaluationSha256",
-                evaluation,
-                "look",
-                1,
-                "floors",
-                content.floors(),
-                "findings",
-                List.of()));
-    gate1.put(
-        "envelope",
-        sign(
-            Statement.TEST_RESULT,
-            configuration(
-                resource("evaluation.json", evaluation),
-                resource("train.csv", trainDigest),
-                resource("holdout.csv", holdoutDigest))));
+    Map<String, Object> judged =
+        configuration(
+            resource("evaluation.json", evaluation),
+            resource("train.csv", trainDigest),
+            resource("holdout.csv", holdoutDigest));
+    Map<String, Object> gate1 = new TreeMap<>();
+    gate1.put("modelDigest", modelDigest);
+    gate1.put("verdict", "passed");
+    gate1.put("evaluationSha256", evaluation);
+    gate1.put("look", 1);
+    gate1.put("floors", content.floors());
+    gate1.put("findings", List.of());
+    gate1.put("envelope", sign(Statement.TEST_RESULT, judged));
     append("gate-1-passed", "sallyport", gate1);
     gate2();
   }
@@ -207,6 +200,7 @@ public final class PromotedVersion {
     predicate.put("approver", Map.of("issuer", ISSUER, "subject", AUTHORITY, "name", "Ada"));
     predicate.put("grounds", "It is proven.");
     predicate.put("limits", Map.of());
+    predicate.put("requiredAcr", level);
     predicate.put("decidedAt", now().toString());
     predicate.put("task", "decide-on-promotion");
     predicate.put("modelVersion", SUBJECT);
@@ -215,24 +209,15 @@ public final class PromotedVersion {
     predicate.put("signedStatement", statement.toBase64());
     predicate.put("authentication", authentication(statement, decided));
     String envelope = sign(Statement.APPROVAL, decided.outer().apply(predicate));
-    Map<String, Object> payload =
-        Map.of(
-            "task",
-            "decide-on-promotion",
-            "outcome",
-            "authorize",
-            "grounds",
-            "It is proven.",
-            "limits",
-            Map.of(),
-            "modelDigest",
-            modelDigest,
-            "packetSha256",
-            packet,
-            "statementSha256",
-            statement.digest().hex(),
-            "envelope",
-            envelope);
+    Map<String, Object> payload = new TreeMap<>();
+    payload.put("task", "decide-on-promotion");
+    payload.put("outcome", "authorize");
+    payload.put("grounds", "It is proven.");
+    payload.put("limits", Map.of());
+    payload.put("modelDigest", modelDigest);
+    payload.put("packetSha256", packet);
+    payload.put("statementSha256", statement.digest().hex());
+    payload.put("envelope", envelope);
     append("decision-signed", decided.actor(), payload);
     append(
         "gate-3-passed",
@@ -260,7 +245,7 @@ public final class PromotedVersion {
             .audience("sallyport-signature")
             .claim("azp", "sallyport-signature")
             .subject(AUTHORITY)
-            .claim("acr", "il5-sign")
+            .claim("acr", level)
             .claim("auth_time", now().getEpochSecond())
             .claim("nonce", ExampleKeys.base64(Digest.of(bound).bytes()));
     return Map.of(

@@ -2,6 +2,9 @@ package io.sallyport.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,7 +15,6 @@ import io.sallyport.custody.proof.Bytes;
 import io.sallyport.custody.proof.EvidencePackage;
 import io.sallyport.custody.proof.PackagedFact;
 import io.sallyport.rules.Finding;
-import io.sallyport.rules.Refused;
 import io.sallyport.rules.authorization.AuthorizationHistory;
 import io.sallyport.rules.authorization.AuthorizationHistory.Asked;
 import io.sallyport.rules.authorization.AuthorizationHistory.Past;
@@ -23,6 +25,7 @@ import io.sallyport.rules.technical.Evaluation;
 import io.sallyport.rules.technical.TechnicalHistory;
 import io.sallyport.rules.technical.TechnicalRules;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -38,6 +41,8 @@ final class Redecision {
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
           .build();
 
   private final EvidencePackage packed;
@@ -74,12 +79,13 @@ final class Redecision {
         case "gate-3-passed", "deployment-checked" -> authorization(fact);
         default -> {}
       }
-    } catch (IOException | IllegalStateException | IllegalArgumentException | Refused unreadable) {
+    } catch (RuntimeException unreadable) {
+      // Whatever a hostile record makes the books throw: it is not judged, and that is the answer.
       report("the-record-can-be-judged", fact, String.valueOf(unreadable.getMessage()), "a record");
     }
   }
 
-  private void technical(PackagedFact fact) throws IOException {
+  private void technical(PackagedFact fact) {
     Evaluation evaluation = document(fact, "evaluationSha256", Evaluation.class);
     TechnicalHistory history =
         new TechnicalHistory(
@@ -93,7 +99,7 @@ final class Redecision {
     decided.add("Gate 1: " + TechnicalRules.BOOK.rules().size() + " rules, " + outcome(again));
   }
 
-  private void security(PackagedFact fact) throws IOException {
+  private void security(PackagedFact fact) {
     SecurityFacts judged = document(fact, "factsSha256", SecurityFacts.class);
     List<Finding> again = SecurityRules.BOOK.check(judged);
     same(fact, again);
@@ -153,12 +159,19 @@ final class Redecision {
         .orElse(MissingNode.getInstance());
   }
 
-  private <T> T document(PackagedFact fact, String digest, Class<T> type) throws IOException {
+  private <T> T document(PackagedFact fact, String digest, Class<T> type) {
+    String file = EvidencePackage.documentFile(fact.text(digest));
     Bytes bytes =
         packed
             .document(fact.text(digest))
-            .orElseThrow(() -> new IllegalStateException("its document is missing"));
-    return MAPPER.readValue(bytes.toArray(), type);
+            .orElseThrow(() -> new IllegalStateException(file + " is missing"));
+    try {
+      return MAPPER.readValue(bytes.toArray(), type);
+    } catch (JsonProcessingException malformed) {
+      throw new IllegalArgumentException(file + ": " + malformed.getOriginalMessage(), malformed);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(file, unreadable);
+    }
   }
 
   private static String outcome(List<Finding> again) {

@@ -167,7 +167,8 @@ public record EvidencePackage(Manifest manifest, SortedMap<String, Bytes> files)
     return "envelopes/" + sha256 + ".json";
   }
 
-  static String documentFile(String sha256) {
+  /** Where the document with this digest lies. */
+  public static String documentFile(String sha256) {
     return "documents/" + sha256 + ".json";
   }
 }

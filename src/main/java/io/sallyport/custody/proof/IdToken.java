@@ -26,7 +26,7 @@ record IdToken(JWTClaimsSet claims, List<Finding> findings) {
           key.getKeyID() == null || key.getKeyID().equals(jwt.getHeader().getKeyID());
       boolean signed = !key.isPrivate() && isItsKey && jwt.verify(new ECDSAVerifier(key));
       return new IdToken(jwt.getJWTClaimsSet(), signed ? List.of() : List.of(refused("not valid")));
-    } catch (ParseException | JOSEException | IllegalStateException malformed) {
+    } catch (ParseException | JOSEException | RuntimeException malformed) {
       return new IdToken(
           new JWTClaimsSet.Builder().build(),
           List.of(refused(String.valueOf(malformed.getMessage()))));

@@ -18,7 +18,7 @@ public final class FewRowsAreNearCopies implements Rule<TechnicalFacts> {
   @Override
   public List<Finding> check(TechnicalFacts facts) {
     Evaluation.Overlap overlap = facts.evaluation().overlap();
-    BigDecimal limit = new BigDecimal(facts.floors().maximumNearDuplicateShare());
+    BigDecimal limit = PlainDecimal.of("the share", facts.floors().maximumNearDuplicateShare());
     BigDecimal allowed = limit.multiply(BigDecimal.valueOf(overlap.rowsCompared()));
     if (allowed.compareTo(BigDecimal.valueOf(overlap.nearDuplicates())) >= 0) return List.of();
     String value =

@@ -55,9 +55,12 @@ public record Floors(
 
   /** The tier's floor for a metric on all rows, if it has one. */
   public Optional<Floor> floor(String metric) {
-    return Metric.named(metric)
-        .filter(known -> thresholds.containsKey(metric))
-        .map(known -> new Floor(known.direction(), new BigDecimal(thresholds.get(metric))));
+    Optional<String> value = Optional.ofNullable(thresholds.get(metric));
+    return Metric.named(metric).flatMap(known -> value.map(text -> floor(known, text)));
+  }
+
+  private static Floor floor(Metric metric, String value) {
+    return new Floor(metric.direction(), PlainDecimal.of(metric.word(), value));
   }
 
   private static long whole(String output, @Nullable Object value) {

@@ -32,6 +32,6 @@ public record MetricResult(
 
   /** The end of the interval that must reach the threshold: the lower, for losses the upper. */
   public BigDecimal bound() {
-    return new BigDecimal(loss() ? upper : lower);
+    return PlainDecimal.of(name, loss() ? upper : lower);
   }
 }

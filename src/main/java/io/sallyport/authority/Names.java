@@ -20,12 +20,16 @@ public class Names {
   /** A name that changes is shown late by this much at most. */
   private static final Duration GOOD_FOR = Duration.ofMinutes(5);
 
+  /** For so long nobody waits again for a directory that did not answer. */
+  private static final Duration SILENT_FOR = Duration.ofSeconds(15);
+
   /** Entries; when full, all are forgotten. */
   private static final int ENTRIES_MAX = 2_000;
 
   private final Directory directory;
   private final Clock clock;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private volatile Instant silentUntil = Instant.MIN;
 
   Names(Directory directory, Clock clock) {
     this.directory = directory;
@@ -80,7 +84,7 @@ public class Names {
                     group,
                     () ->
                         directory.members(membership.program(), membership.role()).stream()
-                            .map(Person::name)
+                            .map(Directory.Member::name)
                             .sorted()
                             .toList()))
         .orElse(List.of());
@@ -90,13 +94,16 @@ public class Names {
     Instant now = clock.instant();
     Known found = known.get(key);
     if (found != null && now.isBefore(found.until())) return found.names();
+    List<String> lastKnown = found == null ? List.of() : found.names();
+    if (now.isBefore(silentUntil)) return lastKnown;
     try {
       List<String> names = ask.get();
       if (known.size() >= ENTRIES_MAX) known.clear();
       known.put(key, new Known(names, now.plus(GOOD_FOR)));
       return names;
     } catch (Unreachable e) {
-      return found == null ? List.of() : found.names();
+      silentUntil = clock.instant().plus(SILENT_FOR);
+      return lastKnown;
     }
   }
 

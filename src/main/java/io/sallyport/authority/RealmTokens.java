@@ -3,18 +3,24 @@ package io.sallyport.authority;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.sallyport.rules.Refused;
-import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies tokens of the realm by its published keys: signature, algorithm, issuer and time. What a
@@ -28,16 +34,18 @@ public final class RealmTokens {
   /** An unknown key is looked for again, but not for every forged token. */
   private static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(5);
 
-  private static final int CONNECT_MILLIS_MAX = 2000;
-  private static final int READ_MILLIS_MAX = 5000;
-  private static final int BYTES_MAX = 1 << 20;
+  /** Whoever needs a key that is not known waits for it no longer. */
+  private static final Duration LOAD_WITHIN = Duration.ofSeconds(5);
 
   /** How far two clocks may differ. */
   private static final Duration SKEW = Duration.ofSeconds(5);
 
   private final Realm realm;
   private final Clock clock;
-  private Keys keys = new Keys(new JWKSet(), Instant.MIN);
+  private final RealmHttp http = new RealmHttp();
+  private volatile Keys keys = new Keys(new JWKSet(), Instant.MIN);
+  private @Nullable FutureTask<Keys> loading;
+  private volatile Instant failed = Instant.MIN;
 
   RealmTokens(Realm realm, Clock clock) {
     this.realm = realm;
@@ -58,7 +66,8 @@ public final class RealmTokens {
       }
       String id = Optional.ofNullable(jwt.getHeader().getKeyID()).orElse("");
       JWK key = key(id).orElseThrow(() -> unsigned(book, "by an unknown key"));
-      if (!jwt.verify(new ECDSAVerifier(key.toECKey()))) throw unsigned(book, "not valid");
+      if (!(key instanceof ECKey ec)) throw unsigned(book, "by a key of another kind");
+      if (!jwt.verify(new ECDSAVerifier(ec))) throw unsigned(book, "not valid");
       JWTClaimsSet claims = jwt.getJWTClaimsSet();
       refuseWrongOrigin(book, claims);
       String type = String.valueOf(jwt.getHeader().getType());
@@ -82,26 +91,58 @@ public final class RealmTokens {
     }
   }
 
-  private synchronized Optional<JWK> key(String id) {
-    Duration age = age();
-    boolean unknown = keys.set().getKeyByKeyId(id) == null;
-    if (age.compareTo(KEYS_ARE_GOOD_FOR) > 0 || (unknown && age.compareTo(LOOK_AGAIN_AFTER) > 0)) {
-      keys = new Keys(published(), clock.instant());
-    }
-    return Optional.ofNullable(keys.set().getKeyByKeyId(id));
+  private Optional<JWK> key(String id) {
+    Keys known = keys;
+    Duration age = since(known.at());
+    boolean old = age.compareTo(KEYS_ARE_GOOD_FOR) > 0;
+    boolean unknown = known.set().getKeyByKeyId(id) == null;
+    boolean again = unknown && age.compareTo(LOOK_AGAIN_AFTER) > 0;
+    if (old || (again && !hasJustFailed())) known = loaded();
+    return Optional.ofNullable(known.set().getKeyByKeyId(id));
   }
 
-  private Duration age() {
-    return keys.at().equals(Instant.MIN)
-        ? Duration.ofDays(1)
-        : Duration.between(keys.at(), clock.instant()).abs();
-  }
-
-  private JWKSet published() {
+  /** One asks, and all who need the keys meanwhile wait for the same answer. */
+  private Keys loaded() {
+    if (hasJustFailed()) throw new Unreachable("The sign-in server's keys could not be read");
+    FutureTask<Keys> mine = new FutureTask<>(this::published);
+    FutureTask<Keys> first = firstOf(mine);
+    if (mine.equals(first)) mine.run();
     try {
-      return JWKSet.load(realm.keys().toURL(), CONNECT_MILLIS_MAX, READ_MILLIS_MAX, BYTES_MAX);
-    } catch (IOException | ParseException e) {
+      return first.get(LOAD_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
       throw new Unreachable("The sign-in server's keys cannot be read", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unreachable("Interrupted while waiting for the sign-in server's keys", e);
+    }
+  }
+
+  private synchronized FutureTask<Keys> firstOf(FutureTask<Keys> mine) {
+    if (loading == null || loading.isDone()) loading = mine;
+    return loading;
+  }
+
+  /** A server that does not answer is left alone for a while, and nobody waits for it. */
+  private boolean hasJustFailed() {
+    return since(failed).compareTo(LOOK_AGAIN_AFTER) <= 0;
+  }
+
+  private Duration since(Instant then) {
+    return then.equals(Instant.MIN)
+        ? Duration.ofDays(1)
+        : Duration.between(then, clock.instant()).abs();
+  }
+
+  private Keys published() throws ParseException {
+    try {
+      RealmClient.Answer answer = http.ask(HttpRequest.newBuilder(realm.keys()), LOAD_WITHIN);
+      if (!answer.isOk()) throw new Unreachable("The sign-in server answered " + answer.status());
+      Keys loaded = new Keys(JWKSet.parse(answer.body().toString()), clock.instant());
+      keys = loaded;
+      return loaded;
+    } catch (Unreachable | ParseException e) {
+      failed = clock.instant();
+      throw e;
     }
   }
 

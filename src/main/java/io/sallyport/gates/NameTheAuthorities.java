@@ -1,7 +1,6 @@
 package io.sallyport.gates;
 
 import io.sallyport.authority.Directory;
-import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Authorizations;
@@ -64,11 +63,11 @@ class NameTheAuthorities implements JavaDelegate {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
     int needed = ((Number) execution.getVariable("approvalsNeeded")).intValue();
-    List<Person> eligible = eligible(version);
+    List<Directory.Member> eligible = eligible(version);
     Naming naming = naming(Step.text(execution, "tier"), needed, eligible);
     requireLawful(version, naming);
     execution.setVariable(
-        "authorities", new ArrayList<>(eligible.stream().map(Person::subject).toList()));
+        "authorities", new ArrayList<>(eligible.stream().map(Directory.Member::subject).toList()));
     execution.setVariable("approvals", 0);
     execution.setVariable("refusals", 0);
     execution.setVariable("returns", 0);
@@ -82,7 +81,7 @@ class NameTheAuthorities implements JavaDelegate {
     AuthorizationRules.ABOUT_THE_NAMING.require(facts);
   }
 
-  private List<Person> eligible(ModelVersion version) {
+  private List<Directory.Member> eligible(ModelVersion version) {
     Set<String> barred = parts.of(version.id()).keySet();
     return directory.members(version.program(), Role.TECHNICAL_AUTHORITY).stream()
         .filter(person -> !person.machine())
@@ -90,13 +89,13 @@ class NameTheAuthorities implements JavaDelegate {
         .toList();
   }
 
-  private static Naming naming(String tier, int needed, List<Person> eligible) {
+  private static Naming naming(String tier, int needed, List<Directory.Member> eligible) {
     return new Naming(
-        tier, needed, eligible.stream().map(Person::subject).collect(Collectors.toSet()));
+        tier, needed, eligible.stream().map(Directory.Member::subject).collect(Collectors.toSet()));
   }
 
   /** With the tier by which the table was asked, so that anybody can ask again. */
-  private static Map<String, Object> payload(Naming naming, List<Person> eligible) {
+  private static Map<String, Object> payload(Naming naming, List<Directory.Member> eligible) {
     return Map.of(
         "tier",
         naming.tier(),

@@ -7,7 +7,9 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
@@ -17,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A sign-in server that answers with whatever token a test wants, well signed. */
@@ -28,8 +31,9 @@ final class ForgingRealm implements AutoCloseable {
 
   ForgingRealm() throws IOException, JOSEException {
     key = newKey("realm");
+    RSAKey other = new RSAKeyGenerator(2048).keyID("rsa").generate();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    String keys = new JWKSet(key.toPublicJWK()).toString();
+    String keys = new JWKSet(List.of(key.toPublicJWK(), other.toPublicJWK())).toString();
     server.createContext("/", exchange -> answer(exchange, "{}"));
     server.createContext(
         "/realms/sallyport/protocol/openid-connect/certs", exchange -> answer(exchange, keys));

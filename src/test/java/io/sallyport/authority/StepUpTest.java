@@ -152,6 +152,13 @@ class StepUpTest {
   }
 
   @Test
+  void R18_a_token_that_names_a_key_of_another_kind_is_refused() throws Exception {
+    var foreign = ForgingRealm.newKey("rsa");
+    forging.answerWith(ForgingRealm.signed(right().build(), foreign));
+    refused("signature/realm-signed-it: signature is by a key of another kind");
+  }
+
+  @Test
   void R18_a_token_signed_by_another_key_of_the_same_name_is_refused() throws Exception {
     var imitated = ForgingRealm.newKey("realm");
     forging.answerWith(ForgingRealm.signed(right().build(), imitated));

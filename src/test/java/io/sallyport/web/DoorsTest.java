@@ -3,7 +3,6 @@ package io.sallyport.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.authority.Directory;
-import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.SignedChallenge;
 import io.sallyport.authority.StepUp;
@@ -142,8 +141,8 @@ class DoorsTest {
   @Test
   void R12_the_directory_knows_who_may_act_now() {
     assertThat(directory.members("sentinel", Role.TECHNICAL_AUTHORITY))
-        .extracting(Person::username)
-        .contains("alice", "bob");
+        .extracting(Directory.Member::subject)
+        .contains(DemoPeople.named("alice").subject(), DemoPeople.named("bob").subject());
     assertThat(directory.members("nowhere", Role.TECHNICAL_AUTHORITY)).isEmpty();
     assertThat(directory.find(DemoPeople.named("rita").subject()))
         .hasValueSatisfying(

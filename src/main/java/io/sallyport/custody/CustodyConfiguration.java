@@ -18,7 +18,7 @@ class CustodyConfiguration {
 
   @Bean
   @ConditionalOnMissingBean(Clock.class)
-  Clock clock(JdbcClient jdbc) {
+  DatabaseClock clock(JdbcClient jdbc) {
     return new DatabaseClock(jdbc, Clock.systemUTC());
   }
 

@@ -12,6 +12,7 @@ import io.sallyport.models.Refusals;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.service.AnswerFacts;
 import io.sallyport.rules.service.ServiceRules;
+import io.sallyport.rules.training.TheHoldOutCanBeJudged;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.nio.charset.StandardCharsets;
@@ -31,9 +32,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class VerifyAnswers implements JavaDelegate {
-
-  /** Bytes of features or predictions of a hold-out. */
-  private static final int FILE_BYTES_MAX = 256 << 20;
 
   private final Steps steps;
   private final ExactCopies copies;
@@ -117,7 +115,8 @@ class VerifyAnswers implements JavaDelegate {
   }
 
   private List<String> lines(String uri) {
-    return new String(copies.readSmall(uri, FILE_BYTES_MAX), StandardCharsets.UTF_8)
+    return new String(
+            copies.readSmall(uri, TheHoldOutCanBeJudged.FEATURES_BYTES_MAX), StandardCharsets.UTF_8)
         .lines()
         .toList();
   }

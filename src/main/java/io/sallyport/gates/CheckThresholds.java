@@ -20,6 +20,7 @@ import io.sallyport.rules.technical.EvaluationPlans;
 import io.sallyport.rules.technical.Floors;
 import io.sallyport.rules.technical.TechnicalFacts;
 import io.sallyport.rules.technical.TechnicalHistory;
+import io.sallyport.rules.training.TheHoldOutCanBeJudged;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckThresholds implements JavaDelegate {
 
-  /** Bytes of the list of row hashes: 65 a row, a million rows. */
-  private static final int ROWS_BYTES_MAX = 65 << 20;
+  /** Bytes of the list of row hashes: 64 digits and an end of line for each. */
+  private static final int ROWS_BYTES_MAX = 65 * TheHoldOutCanBeJudged.ROWS_MAX;
 
   private final Steps steps;
   private final Models models;

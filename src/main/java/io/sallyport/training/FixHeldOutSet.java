@@ -14,6 +14,7 @@ import io.sallyport.models.RunningJobs.Kind;
 import io.sallyport.models.StepJobs;
 import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.rules.technical.ProcessingReport;
+import io.sallyport.rules.training.HoldOutSize;
 import io.sallyport.rules.training.TrainingRules;
 import io.sallyport.rules.training.WrittenFiles;
 import io.sallyport.rules.training.WrittenFiles.Written;
@@ -89,6 +90,8 @@ class FixHeldOutSet implements JavaDelegate {
         copies.copyCurrent(job.outputUri("report") + "/" + REPORT, version.program());
     ProcessingReport report = documents.read(written.uri(), ProcessingReport.class);
     refusals.refuseFor(report.findings(), step, Lineage.TRAINING_REJECTED);
+    refusals.refuseFor(
+        TrainingRules.ABOUT_THE_HOLD_OUT.check(size(job, report)), step, Lineage.TRAINING_REJECTED);
     Map<String, Object> payload = payload(version, job, report);
     payload.put("report", Map.of("uri", written.uri(), "sha256", written.sha256()));
     ledger.append(step.fact(Lineage.HELD_OUT_SET_FIXED, clock, payload));
@@ -107,6 +110,11 @@ class FixHeldOutSet implements JavaDelegate {
     payload.put("holdoutClasses", report.holdoutClasses());
     payload.put("evaluation", SubmissionReader.tree(version.submission()).get("evaluation"));
     return payload;
+  }
+
+  private HoldOutSize size(JobStatus job, ProcessingReport report) {
+    String features = job.outputUri("features") + "/features.csv";
+    return new HoldOutSize(report.holdoutRows(), copies.sizeBytes(features));
   }
 
   private static List<Part> parts(ProcessingReport report) {

@@ -39,6 +39,7 @@ class EveryRuleTest {
           ServiceRules.ABOUT_ANSWERS,
           ServiceRules.ABOUT_AN_INVOCATION,
           TrainingRules.ABOUT_THE_JOB,
+          TrainingRules.ABOUT_THE_HOLD_OUT,
           TrainingRules.ABOUT_THE_FILES,
           DiagramRules.BOOK);
 

@@ -9,6 +9,10 @@ public final class TrainingRules {
   public static final RuleBook<JobFacts> ABOUT_THE_JOB =
       RuleBook.of("training", new TheJobCompletes(), new TheArtifactCanBeArchived());
 
+  /** Before the held-out set is copied. */
+  public static final RuleBook<HoldOutSize> ABOUT_THE_HOLD_OUT =
+      RuleBook.of("training", new TheHoldOutCanBeJudged());
+
   /** Before the held-out set is fixed. */
   public static final RuleBook<WrittenFiles> ABOUT_THE_FILES =
       RuleBook.of("training", new TheFilesAreAsTheJobWroteThem());

@@ -82,11 +82,13 @@ class CheckThresholds implements JavaDelegate {
     Step step = steps.of(execution);
     ModelVersion version = models.of(step.modelVersion());
     StoredObject measured = evaluation(version, StepJobs.name(execution, Kind.EVALUATION));
-    TechnicalFacts facts = facts(step, version, measured, floors(execution));
+    Map<String, Object> predictions =
+        predictions(version, StepJobs.name(execution, Kind.TRANSFORM));
+    TechnicalFacts facts = facts(execution, step, version, measured);
     TechnicalJudgement judgement = TechnicalJudgement.of(measured, facts);
     Digest envelope = evidence.record(version.id(), GateStatements.technical(version, judgement));
     Map<String, Object> payload = new HashMap<>(judgement.payload(version, envelope));
-    payload.putAll(predictions(version, StepJobs.name(execution, Kind.TRANSFORM)));
+    payload.putAll(predictions);
     ledger.append(step.fact(judgement.kind(), clock, payload));
     if (!judgement.passed()) {
       throw new BpmnError("gate-failed", judgement.verdict());
@@ -106,21 +108,25 @@ class CheckThresholds implements JavaDelegate {
   }
 
   private TechnicalFacts facts(
-      Step step, ModelVersion version, StoredObject measured, Floors floors) {
+      DelegateExecution execution, Step step, ModelVersion version, StoredObject measured) {
     JsonNode fixed = Lineage.of(ledger, version.id()).payload(Lineage.HELD_OUT_SET_FIXED);
-    String rowsUri = fixed.path("rows").path("uri").asText();
-    List<String> rows =
-        new String(copies.readSmall(rowsUri, ROWS_BYTES_MAX), StandardCharsets.US_ASCII)
-            .lines()
-            .toList();
+    Evaluation evaluation = documents.read(measured.uri(), Evaluation.class);
+    List<String> rows = rows(fixed.path("rows").path("uri").asText());
+    // From here on other verdicts of the program wait: all that S3 has to say was read before.
     int look = looks.take(step.instance(), version.program(), version.id(), rows);
     return new TechnicalFacts(
         EvaluationPlans.of(version.submission()),
-        documents.read(measured.uri(), Evaluation.class),
-        floors,
+        evaluation,
+        floors(execution),
         look,
         TechnicalHistory.fixedSets(fixed),
         version.tier().word());
+  }
+
+  private List<String> rows(String uri) {
+    return new String(copies.readSmall(uri, ROWS_BYTES_MAX), StandardCharsets.US_ASCII)
+        .lines()
+        .toList();
   }
 
   /** The one row that the decision table answered. */

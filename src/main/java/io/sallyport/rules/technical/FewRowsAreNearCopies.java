@@ -18,6 +18,10 @@ public final class FewRowsAreNearCopies implements Rule<TechnicalFacts> {
   @Override
   public List<Finding> check(TechnicalFacts facts) {
     Evaluation.Overlap overlap = facts.evaluation().overlap();
+    if (overlap.rowsCompared() < 1) {
+      return List.of(
+          finding("the held-out set", overlap.rowsCompared() + " rows compared", "at least 1"));
+    }
     BigDecimal limit = PlainDecimal.of("the share", facts.floors().maximumNearDuplicateShare());
     BigDecimal allowed = limit.multiply(BigDecimal.valueOf(overlap.rowsCompared()));
     if (allowed.compareTo(BigDecimal.valueOf(overlap.nearDuplicates())) >= 0) return List.of();

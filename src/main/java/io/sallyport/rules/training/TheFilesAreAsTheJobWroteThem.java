@@ -17,6 +17,9 @@ public final class TheFilesAreAsTheJobWroteThem implements Rule<WrittenFiles> {
 
   @Override
   public List<Finding> check(WrittenFiles facts) {
+    if (facts.files().isEmpty()) {
+      return List.of(finding("files of the job", "none", "at least 1"));
+    }
     return facts.files().stream()
         .filter(file -> !file.copied().equals(file.reported()))
         .map(file -> finding(file.name(), "SHA-256 " + file.copied(), "SHA-256 " + file.reported()))

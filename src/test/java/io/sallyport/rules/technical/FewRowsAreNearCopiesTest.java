@@ -24,6 +24,16 @@ class FewRowsAreNearCopiesTest {
                 + " 0.005]");
   }
 
+  @Test
+  void F08_where_no_row_was_compared_nothing_is_known() {
+    Evaluation.Overlap none = new Evaluation.Overlap(0, 0, 0, "0.000000", Optional.empty());
+
+    assertThat(rule.check(passing().overlap(none).facts()))
+        .hasToString(
+            "[gate-1/few-rows-are-near-copies: the held-out set is 0 rows compared; the limit is at"
+                + " least 1]");
+  }
+
   private static TechnicalFacts near(long copies, String share) {
     return passing()
         .overlap(new Evaluation.Overlap(0, 1000, copies, share, Optional.empty()))

@@ -16,6 +16,14 @@ class TheFilesAreAsTheJobWroteThemTest {
   }
 
   @Test
+  void F07_a_job_that_wrote_nothing_is_named() {
+    assertThat(rule.check(new WrittenFiles(List.of())))
+        .hasToString(
+            "[training/the-files-are-as-the-job-wrote-them: files of the job is none; the limit is"
+                + " at least 1]");
+  }
+
+  @Test
   void F07_every_other_file_is_named_with_both_digests() {
     WrittenFiles files =
         new WrittenFiles(

@@ -14,6 +14,7 @@ record Guard(String target, String passed) {
       Stream.of(
               before("deployment", "gate-1-technical-validation"),
               before("deployment", "checkThresholds"),
+              before("checkThresholds", "gate-1-thresholds"),
               before("deployment", "gate-2-security-review"),
               before("deployment", "gate-2-findings"),
               before("deployment", "recordGate2Passed"),

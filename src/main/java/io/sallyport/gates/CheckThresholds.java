@@ -120,6 +120,7 @@ class CheckThresholds implements JavaDelegate {
         floors(execution),
         look,
         TechnicalHistory.fixedSets(fixed),
+        Step.text(execution, "tier"),
         version.tier().word());
   }
 

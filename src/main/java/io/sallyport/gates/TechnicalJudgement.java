@@ -45,6 +45,7 @@ record TechnicalJudgement(StoredObject evaluation, TechnicalFacts facts, List<Fi
         "evaluationUri", evaluation.uri(),
         "evaluationSha256", evaluation.sha256(),
         "look", facts.look(),
+        "tier", facts.floorsOf(),
         "floors", GateStatements.floors(facts.floors()),
         "findings", Findings.json(findings),
         "envelope", envelope.hex());

@@ -115,7 +115,9 @@ class RefusedInServiceTest {
 
     assertThat(
             version.payload(Lineage.DEPLOYMENT_REFUSED).path("findings").findValuesAsText("rule"))
-        .containsExactly("authorization/the-quorum-reaches-the-tiers-least");
+        .containsExactly(
+            "authorization/the-first-gate-asked-for-enough",
+            "authorization/the-quorum-reaches-the-tiers-least");
     assertThat(version.kinds())
         .containsSubsequence(
             Lineage.DEPLOYMENT_REFUSED, ALERT, "emergency-stopped", "invocation-withdrawn");

@@ -8,7 +8,8 @@ final class GateMutants {
   private GateMutants() {}
 
   static Stream<Mutant> all() {
-    return Stream.of(uncaughtCodes(), waysRoundTheGates(), gatesThatDoNotHold())
+    return Stream.of(
+            uncaughtCodes(), waysRoundTheGates(), gatesThatDoNotHold(), tablesThatAreNotAsked())
         .flatMap(mutants -> mutants);
   }
 
@@ -56,6 +57,17 @@ final class GateMutants {
             "errorCode=\"other\"",
             "proof/every-code-is-caught",
             "recheck-ledger"));
+  }
+
+  private static Stream<Mutant> tablesThatAreNotAsked() {
+    return Stream.of(
+        new Mutant(
+            "gate 1 judges by floors from anywhere",
+            "gate-1-technical-validation.bpmn",
+            "<bpmn:sequenceFlow id=\"evaluation-job-done-to-look-up-floors\" name=\"Yes\" sourceRef=\"evaluation-job-done\" targetRef=\"look-up-floors\"",
+            "<bpmn:sequenceFlow id=\"evaluation-job-done-to-look-up-floors\" name=\"Yes\" sourceRef=\"evaluation-job-done\" targetRef=\"check-thresholds\"",
+            "proof/no-way-round-a-gate",
+            "checkThresholds"));
   }
 
   private static Stream<Mutant> waysRoundTheGates() {

@@ -105,6 +105,6 @@ class GateOneOnSamplesTest {
             .evaluate(plan);
     FixedSets fixed =
         new FixedSets(evaluation.read().trainSha256(), evaluation.read().holdoutSha256());
-    return new TechnicalFacts(plan, evaluation, FLOORS, 1, fixed, "routine");
+    return new TechnicalFacts(plan, evaluation, FLOORS, 1, fixed, "routine", "routine");
   }
 }

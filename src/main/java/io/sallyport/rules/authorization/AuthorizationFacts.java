@@ -1,8 +1,10 @@
 package io.sallyport.rules.authorization;
 
+import io.sallyport.rules.technical.Floors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Set;
  * @param modelDigest SHA-256 of the artifact that is about to be deployed
  * @param tier of the version, as its submission was recorded: {@code significant}
  * @param gatesPassed what passed which gate
+ * @param floored by which floors Gate 1 judged
  * @param review what Gate 2 came to about the artifact
  * @param naming whom Gate 3 named, and how many of them it asked for
  * @param parts what a person did for the version, by subject id: {@code submitted it}
@@ -25,6 +28,7 @@ public record AuthorizationFacts(
     String modelDigest,
     String tier,
     List<GatePassed> gatesPassed,
+    Floored floored,
     SecurityReview review,
     Naming naming,
     Map<String, List<String>> parts,
@@ -35,6 +39,18 @@ public record AuthorizationFacts(
 
   /** A gate, and the artifact that passed it. */
   public record GatePassed(int gate, String modelDigest) {}
+
+  /**
+   * By what Gate 1 judged.
+   *
+   * @param tier by which the floors were looked up; empty: not recorded
+   * @param floors what the decision table gave; empty: not recorded
+   */
+  public record Floored(String tier, Optional<Floors> floors) {
+
+    /** Gate 1 was not passed. */
+    public static final Floored NONE = new Floored("", Optional.empty());
+  }
 
   /**
    * Whom Gate 3 named.
@@ -66,6 +82,16 @@ public record AuthorizationFacts(
   /** The same question, were these people named. */
   public AuthorizationFacts with(Naming other) {
     return new AuthorizationFacts(
-        modelDigest, tier, gatesPassed, review, other, parts, signatures, endings, expires, at);
+        modelDigest,
+        tier,
+        gatesPassed,
+        floored,
+        review,
+        other,
+        parts,
+        signatures,
+        endings,
+        expires,
+        at);
   }
 }

@@ -2,8 +2,10 @@ package io.sallyport.rules.authorization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.rules.authorization.AuthorizationFacts.Decided;
+import io.sallyport.rules.authorization.AuthorizationFacts.Floored;
 import io.sallyport.rules.authorization.AuthorizationFacts.GatePassed;
 import io.sallyport.rules.authorization.AuthorizationFacts.Naming;
+import io.sallyport.rules.technical.TechnicalHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,6 +73,7 @@ public record AuthorizationHistory(List<Past> facts) {
         asked.modelDigest(),
         submitted("tier"),
         passed,
+        floored(asked.modelDigest()),
         SecurityReview.of(asked.modelDigest(), submitted("program"), facts),
         newest("authorities-named").map(AuthorizationHistory::naming).orElse(Naming.NONE),
         parts(),
@@ -126,6 +129,15 @@ public record AuthorizationHistory(List<Past> facts) {
     return parts;
   }
 
+  /** What Gate 1 recorded when this artifact passed it last. */
+  private Floored floored(String modelDigest) {
+    return all("gate-1-passed").stream()
+        .filter(fact -> fact.payload().path("modelDigest").asText().equals(modelDigest))
+        .reduce((older, newer) -> newer)
+        .map(AuthorizationHistory::floored)
+        .orElse(Floored.NONE);
+  }
+
   private List<Past> all(String kind) {
     return facts.stream().filter(fact -> fact.kind().equals(kind)).toList();
   }
@@ -155,6 +167,13 @@ public record AuthorizationHistory(List<Past> facts) {
 
   private static GatePassed passed(int gate, Past fact) {
     return new GatePassed(gate, fact.payload().path("modelDigest").asText());
+  }
+
+  private static Floored floored(Past fact) {
+    JsonNode floors = fact.payload().path("floors");
+    return new Floored(
+        fact.payload().path("tier").asText(),
+        floors.isObject() ? Optional.of(TechnicalHistory.floors(floors)) : Optional.empty());
   }
 
   private static Naming naming(Past fact) {

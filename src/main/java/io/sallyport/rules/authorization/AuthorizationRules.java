@@ -9,6 +9,7 @@ public final class AuthorizationRules {
       RuleBook.of(
           "authorization",
           new EveryGateWasPassed(),
+          new TheFirstGateAskedForEnough(),
           new TheFindingsPassedOrWereReviewed(),
           new TheTierIsTheSubmittedOne(),
           new TheQuorumReachesTheTiersLeast(),

@@ -7,7 +7,8 @@ package io.sallyport.rules.technical;
  * @param floors of the tier, from {@code gate-1-thresholds}
  * @param look which look at this held-out set this is, counted per program from 1
  * @param fixed digests of the sets as they were fixed before training
- * @param tier {@code routine}, {@code significant} or {@code critical}
+ * @param floorsOf the tier by which the floors were looked up; empty: not recorded
+ * @param tier of the submission: {@code routine}, {@code significant} or {@code critical}
  */
 public record TechnicalFacts(
     EvaluationPlan plan,
@@ -15,4 +16,5 @@ public record TechnicalFacts(
     Floors floors,
     int look,
     FixedSets fixed,
+    String floorsOf,
     String tier) {}

@@ -25,6 +25,7 @@ public record TechnicalHistory(JsonNode submitted, JsonNode fixed, JsonNode verd
         floors(verdict.path("floors")),
         verdict.path("look").asInt(),
         fixedSets(fixed),
+        verdict.path("tier").asText(),
         submitted.path("tier").asText());
   }
 
@@ -34,7 +35,8 @@ public record TechnicalHistory(JsonNode submitted, JsonNode fixed, JsonNode verd
         fixed.path("train").path("sha256").asText(), fixed.path("holdout").path("sha256").asText());
   }
 
-  private static Floors floors(JsonNode recorded) {
+  /** The floors that were in force, as the verdict carries them. */
+  public static Floors floors(JsonNode recorded) {
     Map<String, String> thresholds = new TreeMap<>();
     recorded
         .path("thresholds")

@@ -11,6 +11,8 @@ public final class TechnicalRules {
           new TheEvaluationReadTheFixedSets(),
           new TheEvaluationFollowedTheFixedPlan(),
           new ThePlanNamesAMetric(),
+          new TheFloorsAreOfTheSubmittedTier(),
+          new TheFloorsReachTheLeast(),
           new ThresholdsReachTheFloor(),
           new LooksStayInTheBudget(),
           new NoRowIsInBothSets(),

@@ -155,6 +155,7 @@ public final class PromotedVersion {
     gate1.put("verdict", "passed");
     gate1.put("evaluationSha256", evaluation);
     gate1.put("look", 1);
+    gate1.put("tier", content.gates().tier());
     gate1.put("floors", content.floors());
     gate1.put("findings", List.of());
     gate1.put("envelope", sign(Statement.TEST_RESULT, judged));

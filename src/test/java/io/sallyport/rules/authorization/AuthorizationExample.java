@@ -1,11 +1,14 @@
 package io.sallyport.rules.authorization;
 
 import io.sallyport.rules.authorization.AuthorizationFacts.Decided;
+import io.sallyport.rules.authorization.AuthorizationFacts.Floored;
 import io.sallyport.rules.authorization.AuthorizationFacts.GatePassed;
 import io.sallyport.rules.authorization.AuthorizationFacts.Naming;
+import io.sallyport.rules.technical.Floors;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -18,6 +21,8 @@ final class AuthorizationExample {
   static final String TIER = "significant";
   static final List<GatePassed> PASSED =
       List.of(new GatePassed(1, DIGEST), new GatePassed(2, DIGEST));
+  static final Floors FLOORS = new Floors(300, 30, Map.of("accuracy", "0.80"), "0.005", 10);
+  static final Floored FLOORED = new Floored(TIER, Optional.of(FLOORS));
   static final List<Decided> SIGNED =
       List.of(new Decided("alice", true, DIGEST), new Decided("bob", true, DIGEST));
 
@@ -36,18 +41,35 @@ final class AuthorizationExample {
 
   static AuthorizationFacts passed(List<GatePassed> passed) {
     return new AuthorizationFacts(
-        DIGEST, TIER, passed, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME);
+        DIGEST, TIER, passed, FLOORED, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME);
   }
 
   static AuthorizationFacts reviewed(SecurityReview review) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, review, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME);
+        DIGEST, TIER, PASSED, FLOORED, review, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES,
+        IN_TIME);
   }
 
   static AuthorizationFacts signed(int needed, List<Decided> signatures) {
     Naming naming = new Naming(TIER, needed, NAMED);
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, CLEAN, naming, NO_PARTS, signatures, Set.of(), EXPIRES, IN_TIME);
+        DIGEST,
+        TIER,
+        PASSED,
+        FLOORED,
+        CLEAN,
+        naming,
+        NO_PARTS,
+        signatures,
+        Set.of(),
+        EXPIRES,
+        IN_TIME);
+  }
+
+  /** Gate 1 judged by these. */
+  static AuthorizationFacts floored(Floored floored) {
+    return new AuthorizationFacts(
+        DIGEST, TIER, PASSED, floored, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME);
   }
 
   /** Gate 3 counted by this tier and quorum. */
@@ -60,6 +82,7 @@ final class AuthorizationExample {
         DIGEST,
         tier,
         PASSED,
+        new Floored(tier, FLOORED.floors()),
         CLEAN,
         new Naming(tier, needed, NAMED),
         NO_PARTS,
@@ -71,16 +94,16 @@ final class AuthorizationExample {
 
   static AuthorizationFacts parts(Map<String, List<String>> parts) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, CLEAN, NAMING, parts, SIGNED, Set.of(), EXPIRES, IN_TIME);
+        DIGEST, TIER, PASSED, FLOORED, CLEAN, NAMING, parts, SIGNED, Set.of(), EXPIRES, IN_TIME);
   }
 
   static AuthorizationFacts ended(Set<String> endings) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, CLEAN, NAMING, NO_PARTS, SIGNED, endings, EXPIRES, IN_TIME);
+        DIGEST, TIER, PASSED, FLOORED, CLEAN, NAMING, NO_PARTS, SIGNED, endings, EXPIRES, IN_TIME);
   }
 
   static AuthorizationFacts at(Instant at) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, at);
+        DIGEST, TIER, PASSED, FLOORED, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, at);
   }
 }

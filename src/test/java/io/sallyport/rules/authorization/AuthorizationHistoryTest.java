@@ -19,7 +19,7 @@ class AuthorizationHistoryTest {
   private static final List<Past> STORY =
       List.of(
           past("model-version-submitted", "emil", "{'program':'sentinel','tier':'significant'}"),
-          past("gate-1-passed", "", "{'modelDigest':'d1'}"),
+          floored("significant", 10),
           past("security-checked", "", "{'modelDigest':'d1','builders':['ivan'],'findings':[]}"),
           past("gate-2-passed", "", "{'modelDigest':'d1','verdict':'pass'}"),
           named("significant", 2));
@@ -47,6 +47,16 @@ class AuthorizationHistoryTest {
         .containsExactly(
             "authorization/the-quorum-reaches-the-tiers-least: approvals needed is 1; the limit is"
                 + " at least 2 in tier significant");
+  }
+
+  @Test
+  void S09_floors_of_another_tier_or_too_many_looks_are_refused() {
+    assertThat(judged(floored("routine", 10), signed("alice"), signed("bob")))
+        .extracting(Finding::rule)
+        .containsExactly("authorization/the-first-gate-asked-for-enough");
+    assertThat(judged(floored("significant", 1_000), signed("alice"), signed("bob")))
+        .extracting(Finding::subject)
+        .containsExactly("the floor of looks at one held-out set");
   }
 
   @Test
@@ -154,6 +164,17 @@ class AuthorizationHistoryTest {
         "rita",
         "{'task':'review-findings','outcome':'recommend','modelDigest':'%s','groups':['%s']}"
             .formatted(digest, group));
+  }
+
+  private static Past floored(String tier, int looks) {
+    return past(
+        "gate-1-passed",
+        "",
+        """
+        {'modelDigest':'d1','tier':'%s','floors':{'minimumRows':300,'minimumRowsPerClass':30,
+         'thresholds':{'accuracy':'0.80'},'maximumNearDuplicateShare':'0.005','maximumLooks':%d}}
+        """
+            .formatted(tier, looks));
   }
 
   private static Past named(String tier, int needed) {

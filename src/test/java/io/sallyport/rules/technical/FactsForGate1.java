@@ -112,11 +112,20 @@ record FactsForGate1(
             evaluation.read()));
   }
 
+  FactsForGate1 floors(Floors other) {
+    return new FactsForGate1(plan, evaluation, other, look, fixed);
+  }
+
   private FactsForGate1 with(Evaluation other) {
     return new FactsForGate1(plan, other, floors, look, fixed);
   }
 
   TechnicalFacts facts() {
-    return new TechnicalFacts(plan, evaluation, floors, look, fixed, "routine");
+    return facts("routine");
+  }
+
+  /** The floors were looked up by this tier. */
+  TechnicalFacts facts(String floorsOf) {
+    return new TechnicalFacts(plan, evaluation, floors, look, fixed, floorsOf, "routine");
   }
 }

@@ -21,6 +21,9 @@ import io.sallyport.rules.authorization.AuthorizationHistory.Past;
 import io.sallyport.rules.authorization.AuthorizationRules;
 import io.sallyport.rules.security.SecurityFacts;
 import io.sallyport.rules.security.SecurityRules;
+import io.sallyport.rules.service.OpeningFacts;
+import io.sallyport.rules.service.OpeningFacts.Deployed;
+import io.sallyport.rules.service.ServiceRules;
 import io.sallyport.rules.technical.Evaluation;
 import io.sallyport.rules.technical.TechnicalHistory;
 import io.sallyport.rules.technical.TechnicalRules;
@@ -77,6 +80,7 @@ final class Redecision {
         case "gate-1-passed", "gate-1-failed" -> technical(fact);
         case "security-checked" -> security(fact);
         case "gate-3-passed", "deployment-checked" -> authorization(fact);
+        case "service-period-opened", "service-restored" -> service(fact);
         default -> {}
       }
     } catch (RuntimeException unreadable) {
@@ -112,17 +116,12 @@ final class Redecision {
 
   /** What was known when the version was authorized, and again when it was deployed. */
   private void authorization(PackagedFact fact) {
-    List<Past> before =
-        facts.stream()
-            .filter(earlier -> earlier.ordinal() < fact.ordinal())
-            .map(earlier -> new Past(earlier.kind(), earlier.actor(), earlier.payload()))
-            .toList();
     String expires =
         newest(fact, "model-version-submitted").at("/submission/envelope/expires").asText();
-    String digest = newest(fact, "model-trained").path("modelDigest").asText();
     List<Finding> again =
         AuthorizationRules.BOOK.check(
-            new AuthorizationHistory(before).facts(new Asked(digest, expires), fact.occurredAt()));
+            new AuthorizationHistory(before(fact))
+                .facts(new Asked(artifact(fact), expires), fact.occurredAt()));
     findings.addAll(again);
     decided.add(
         "Authorization at "
@@ -131,6 +130,29 @@ final class Redecision {
             + AuthorizationRules.BOOK.rules().size()
             + " rules, "
             + outcome(again));
+  }
+
+  /** What was known when the version came to answer. */
+  private void service(PackagedFact fact) {
+    authorization(fact);
+    Deployed deployed =
+        new Deployed(artifact(fact), fact.text("endpoint"), fact.text("configuration"));
+    List<Finding> again =
+        ServiceRules.ABOUT_AN_OPENING.check(OpeningFacts.of(deployed, before(fact)));
+    findings.addAll(again);
+    decided.add("Service at " + fact.kind() + ": " + outcome(again));
+  }
+
+  private List<Past> before(PackagedFact fact) {
+    return facts.stream()
+        .filter(earlier -> earlier.ordinal() < fact.ordinal())
+        .map(earlier -> new Past(earlier.kind(), earlier.actor(), earlier.payload()))
+        .toList();
+  }
+
+  /** SHA-256 of what was trained. */
+  private String artifact(PackagedFact fact) {
+    return newest(fact, "model-trained").path("modelDigest").asText();
   }
 
   private void same(PackagedFact fact, List<Finding> again) {

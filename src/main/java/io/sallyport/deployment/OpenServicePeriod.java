@@ -3,7 +3,9 @@ package io.sallyport.deployment;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Authorizations;
 import io.sallyport.models.Lineage;
+import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
+import io.sallyport.models.Refusals;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Task <i>Open the service period</i> of {@code model-authorization} (S13, S20): the row that says
  * what may answer, for whom and until when. A version that answered under the name until now is
- * superseded in the same transaction. Permission comes after it.
+ * superseded in the same transaction, but not before the ledger allows this one to take its place.
+ * Permission comes after it.
  */
 @Component
 class OpenServicePeriod implements JavaDelegate {
@@ -27,6 +30,8 @@ class OpenServicePeriod implements JavaDelegate {
   private final Steps steps;
   private final Models models;
   private final Authorizations authorizations;
+  private final Readiness readiness;
+  private final Refusals refusals;
   private final Successions successions;
   private final ServicePeriods periods;
   private final Ledger ledger;
@@ -36,6 +41,8 @@ class OpenServicePeriod implements JavaDelegate {
       Steps steps,
       Models models,
       Authorizations authorizations,
+      Readiness readiness,
+      Refusals refusals,
       Successions successions,
       ServicePeriods periods,
       Ledger ledger,
@@ -43,6 +50,8 @@ class OpenServicePeriod implements JavaDelegate {
     this.steps = steps;
     this.models = models;
     this.authorizations = authorizations;
+    this.readiness = readiness;
+    this.refusals = refusals;
     this.successions = successions;
     this.periods = periods;
     this.ledger = ledger;
@@ -52,29 +61,39 @@ class OpenServicePeriod implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
-    ServicePeriod period = period(step.modelVersion());
-    Optional<ServicePeriod> predecessor = successions.supersede(step, period.service());
+    ModelVersion version = models.of(step.modelVersion());
+    String service = version.submission().endpoint().name();
+    Optional<ServicePeriod> predecessor = successions.hold(version.id(), service);
+    Lineage lineage = Lineage.of(ledger, version.id());
+    String endpoint = lineage.text(ReadEndpoint.IN_SERVICE, "endpoint");
+    String configuration = lineage.text(ReadEndpoint.IN_SERVICE, "configuration");
+    refusals.refuseFor(
+        readiness.findings(version.id(), endpoint, configuration),
+        step,
+        Lineage.DEPLOYMENT_REFUSED);
+    predecessor.ifPresent(old -> successions.supersede(step, old));
+    ServicePeriod period = period(version, endpoint, configuration);
     periods.open(period);
-    ledger.append(step.fact(OPENED, clock, payload(period, predecessor)));
+    ledger.append(step.fact(OPENED, clock, payload(version, period, predecessor)));
   }
 
-  private ServicePeriod period(String modelVersion) {
-    Lineage lineage = Lineage.of(ledger, modelVersion);
+  private ServicePeriod period(ModelVersion version, String endpoint, String configuration) {
     return new ServicePeriod(
-        models.of(modelVersion).submission().endpoint().name(),
-        lineage.text(ReadEndpoint.IN_SERVICE, "endpoint"),
-        modelVersion,
-        authorizations.authorizationId(modelVersion),
-        lineage.text(ReadEndpoint.IN_SERVICE, "configuration"),
-        authorizations.consumers(modelVersion),
+        version.submission().endpoint().name(),
+        endpoint,
+        version.id(),
+        authorizations.authorizationId(version.id()),
+        configuration,
+        authorizations.consumers(version.id()),
         clock.instant(),
-        authorizations.expires(modelVersion),
+        authorizations.expires(version.id()),
         false);
   }
 
   private static Map<String, Object> payload(
-      ServicePeriod period, Optional<ServicePeriod> predecessor) {
+      ModelVersion version, ServicePeriod period, Optional<ServicePeriod> predecessor) {
     Map<String, Object> payload = new HashMap<>();
+    payload.put("modelDigest", version.trainedDigest());
     payload.put("service", period.service());
     payload.put("endpoint", period.endpoint());
     payload.put("authorizationId", period.authorizationId());

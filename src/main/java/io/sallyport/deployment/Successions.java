@@ -41,18 +41,12 @@ class Successions {
     this.clock = clock;
   }
 
-  /** Closes what is open under the name; the period that was, if there was one. */
-  Optional<ServicePeriod> supersede(Step step, String service) {
-    Optional<ServicePeriod> open = lockBoth(step.modelVersion(), service);
-    open.ifPresent(predecessor -> supersede(step, predecessor));
-    return open;
-  }
-
   /**
-   * Holds both versions, the smaller id first: two steps that hold the same two never wait for each
-   * other. If another version came between look and lock, this is tried again.
+   * What is open under the name, if anything. Holds both versions, the smaller id first: two steps
+   * that hold the same two never wait for each other. If another version came between look and
+   * lock, this is tried again.
    */
-  private Optional<ServicePeriod> lockBoth(String modelVersion, String service) {
+  Optional<ServicePeriod> hold(String modelVersion, String service) {
     Optional<ServicePeriod> seen = periods.at(service);
     Stream.concat(Stream.of(modelVersion), seen.map(ServicePeriod::modelVersion).stream())
         .sorted()
@@ -68,7 +62,8 @@ class Successions {
     return period.map(ServicePeriod::modelVersion);
   }
 
-  private void supersede(Step step, ServicePeriod predecessor) {
+  /** Closes what was open under the name, which is held. */
+  void supersede(Step step, ServicePeriod predecessor) {
     String old = predecessor.modelVersion();
     periods.close(old);
     ledger.append(

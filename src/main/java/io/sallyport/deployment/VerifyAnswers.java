@@ -67,8 +67,8 @@ class VerifyAnswers implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
-    ResourceName endpoint = new ResourceName(Step.text(execution, "endpoint"));
     Lineage lineage = Lineage.of(ledger, step.modelVersion());
+    ResourceName endpoint = new ResourceName(lineage.text(ReadEndpoint.IN_SERVICE, "endpoint"));
     List<String> rows = lines(featuresUri(lineage));
     List<String> evaluated = lines(lineage.text(Lineage.GATE_1_PASSED, "predictionsUri"));
     List<Integer> drawn = draw(rows.size());
@@ -83,7 +83,12 @@ class VerifyAnswers implements JavaDelegate {
         step.fact(
             "answers-verified",
             clock,
-            Map.of("rows", drawn.size(), "inferenceIds", List.of(inferenceId))));
+            Map.of(
+                "modelDigest", lineage.text(Lineage.TRAINED, "modelDigest"),
+                "endpoint", endpoint.value(),
+                "configuration", lineage.text(ReadEndpoint.IN_SERVICE, "configuration"),
+                "rows", drawn.size(),
+                "inferenceIds", List.of(inferenceId))));
   }
 
   private List<String> ask(

@@ -10,14 +10,14 @@ final class Delegates {
 
   private static final String QUIET =
       """
-      openServicePeriod permitInvocation raiseSecurityAlert archiveWithResults recordReturn
-      recordWithdrawal recordSupersession copyExactVersions startProcessingJob readProcessingJob
-      startTrainingJob recordLineage registerModelPackage createEvaluationModel startTransformJob
-      readTransformJob startEvaluationJob readEvaluationJob startScanJob readScanJob checkImages
-      recordGate2Passed recordGate2Failed nameTheAuthorities writeApprovalRecord
-      approveInModelRegistry recordReturnForRework recordRefusal remindAndEscalate createModel
-      createEndpointConfiguration createEndpoint setScalingBounds stopTraffic restoreTraffic
-      retireEndpoint escalateStop retirePredecessor removeRefusedEndpoint
+      permitInvocation raiseSecurityAlert archiveWithResults recordReturn recordWithdrawal
+      recordSupersession copyExactVersions startProcessingJob readProcessingJob startTrainingJob
+      recordLineage registerModelPackage createEvaluationModel startTransformJob readTransformJob
+      startEvaluationJob readEvaluationJob startScanJob readScanJob checkImages recordGate2Passed
+      recordGate2Failed nameTheAuthorities writeApprovalRecord approveInModelRegistry
+      recordReturnForRework recordRefusal remindAndEscalate createModel
+      createEndpointConfiguration createEndpoint setScalingBounds stopTraffic retireEndpoint
+      escalateStop retirePredecessor removeRefusedEndpoint
       """;
 
   private static final Map<String, String> NO =
@@ -28,7 +28,9 @@ final class Delegates {
           "checkThresholds", "gate-failed",
           "recheckLedger", "deployment-refused",
           "readEndpoint", "deployment-refused",
-          "verifyAnswers", "deployment-refused");
+          "verifyAnswers", "deployment-refused",
+          "openServicePeriod", "deployment-refused",
+          "restoreTraffic", "deployment-refused");
 
   static final Map<String, Set<String>> CODES = codes();
 

@@ -59,7 +59,8 @@ public class Steps {
   /**
    * The step, holding the lock of its model version: for whatever starts or approves something
    * outside the database. A withdrawal takes the same lock, so that it either waits and then finds
-   * what this step made, or has come first, and nothing is made any more.
+   * what this step made, or has come first, and nothing is made any more. Not for a step with a way
+   * out of its own: the engine makes its execution in this transaction, where it is not seen yet.
    *
    * @throws IllegalStateException when the case has left this step meanwhile
    */

@@ -54,10 +54,12 @@ class SuccessionTest {
   private final Story first = submitted();
   private final Story second = submitted();
   private final Story third = submitted();
+  private final Story fourth = submitted();
 
   @BeforeAll
   void standStill() {
-    List.of(first, second, third).forEach(version -> version.waitsAt("decide-on-promotion"));
+    List.of(first, second, third, fourth)
+        .forEach(version -> version.waitsAt("decide-on-promotion"));
     EngineByHand.pause(boundary);
   }
 
@@ -147,6 +149,24 @@ class SuccessionTest {
     assertThat(first.kinds()).endsWith("service-period-was-closed");
     assertThat(first.version().state()).isEqualTo(State.SUPERSEDED);
     assertThat(third.version().state()).isEqualTo(State.IN_SERVICE);
+    assertThat(answeredUnder()).isEqualTo(authorization(third));
+  }
+
+  @Test
+  @Order(6)
+  void S13_what_ends_before_its_period_opens_never_takes_its_predecessors_place() {
+    people(fourth).decides("alice", "decide-on-promotion", "authorize");
+    DueStep opening = comesTo(fourth, "open-service-period");
+    fourth.records(Lineage.WITHDRAWN);
+
+    engine(fourth).execute(opening);
+    carriesOut(fourth);
+
+    assertThat(fourth.payload(Lineage.DEPLOYMENT_REFUSED).path("findings").toString())
+        .contains("authorization/the-version-has-not-ended");
+    assertThat(fourth.kinds())
+        .containsSubsequence("deployment-refused", "security-alert-raised", "endpoint-removed")
+        .doesNotContain("service-period-opened");
     assertThat(answeredUnder()).isEqualTo(authorization(third));
   }
 

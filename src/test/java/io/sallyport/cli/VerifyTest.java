@@ -2,6 +2,7 @@ package io.sallyport.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.custody.proof.AnsweringVersion;
 import io.sallyport.custody.proof.EvidencePackage;
 import io.sallyport.custody.proof.ExampleContent.Gates;
 import io.sallyport.custody.proof.Pem;
@@ -124,6 +125,23 @@ class VerifyTest {
   }
 
   @Test
+  void S13_what_answers_without_a_check_and_verified_answers_is_refused_offline()
+      throws IOException {
+    write("in-service.zip", answering().packed());
+    write("other-configuration.zip", answering().verifiedWith("another"));
+    write("refused.zip", answering().refused());
+
+    assertThat(around.run(folder, "verify", "in-service.zip")).isZero();
+    assertThat(around.out()).contains("Service at service-period-opened: no finding");
+
+    assertThat(around.run(folder, "verify", "other-configuration.zip")).isEqualTo(1);
+    assertThat(around.err()).contains("service/the-answers-of-the-deployment-were-verified: ");
+
+    assertThat(around.run(folder, "verify", "refused.zip")).isEqualTo(1);
+    assertThat(around.err()).contains("service/the-ledger-confirmed-the-artifact: ");
+  }
+
+  @Test
   void R30_one_changed_byte_is_named_and_without_a_key_the_output_says_what_was_not_shown()
       throws IOException {
     write("good.zip", JudgedVersion.measuring("0.907519").packed());
@@ -138,6 +156,10 @@ class VerifyTest {
     assertThat(around.run(folder, "verify", "bad.zip")).isEqualTo(1);
     assertThat(around.err())
         .startsWith("package/every-byte-is-as-written: facts/0008.json is changed at byte ");
+  }
+
+  private static AnsweringVersion answering() {
+    return new AnsweringVersion(JudgedVersion.measuring("0.907519"));
   }
 
   private void write(String name, EvidencePackage packed) throws IOException {

@@ -81,17 +81,19 @@ class DiagramTest {
             2. Step: Stop the traffic; then 3.
             3. Choice; then 4 Restore or retire, and sign.
             4. Task of a person: Restore or retire, and sign; then 5 Restore?.
-            5. Choice: Restore?; then Yes: 6 Re-check the ledger, No: 11 Retire the endpoint.
+            5. Choice: Restore?; then Yes: 6 Re-check the ledger, No: 13 Retire the endpoint.
             6. Step: Re-check the ledger; then 7 Restore the traffic.
             7. Step: Restore the traffic; then 8 Restored.
             8. End: Restored.
-            9. Way out: Refused (from 6 Re-check the ledger); then 10 Raise a security alert.
-            10. Step: Raise a security alert; then 3.
-            11. Step: Retire the endpoint; then 12 Retired.
-            12. End: Retired.
-            13. Way out: 24 hours passed (from 4 Restore or retire, and sign); then 14 Ask the authorizing official.
-            14. Step: Ask the authorizing official; then 15 Escalated: stays stopped.
-            15. End: Escalated: stays stopped.
+            9. Way out: Refused (from 7 Restore the traffic); then 10.
+            10. Choice; then 11 Raise a security alert.
+            11. Step: Raise a security alert; then 3.
+            12. Way out: Refused (from 6 Re-check the ledger); then 10.
+            13. Step: Retire the endpoint; then 14 Retired.
+            14. End: Retired.
+            15. Way out: 24 hours passed (from 4 Restore or retire, and sign); then 16 Ask the authorizing official.
+            16. Step: Ask the authorizing official; then 17 Escalated: stays stopped.
+            17. End: Escalated: stays stopped.
             """);
   }
 

@@ -117,8 +117,8 @@ final class GateMutants {
         new Mutant(
             "a refused deployment opens the service period",
             "model-authorization.bpmn",
-            "<bpmn:sequenceFlow id=\"deployment-refused-to-raise-security-alert\" sourceRef=\"deployment-refused\" targetRef=\"raise-security-alert\"",
-            "<bpmn:sequenceFlow id=\"deployment-refused-to-raise-security-alert\" sourceRef=\"deployment-refused\" targetRef=\"open-service-period\"",
+            "<bpmn:sequenceFlow id=\"deployment-refused-to-refusals-meet\" sourceRef=\"deployment-refused\" targetRef=\"refusals-meet\"",
+            "<bpmn:sequenceFlow id=\"deployment-refused-to-refusals-meet\" sourceRef=\"deployment-refused\" targetRef=\"open-service-period\"",
             "proof/no-way-round-a-gate",
             "openServicePeriod"),
         new Mutant(

@@ -37,8 +37,8 @@ final class ServiceMutants {
         new Mutant(
             "traffic is restored although the ledger refuses",
             "emergency-stop.bpmn",
-            "<bpmn:sequenceFlow id=\"ledger-refused-to-raise-security-alert\" sourceRef=\"ledger-refused\" targetRef=\"raise-security-alert\"",
-            "<bpmn:sequenceFlow id=\"ledger-refused-to-raise-security-alert\" sourceRef=\"ledger-refused\" targetRef=\"restore-traffic\"",
+            "<bpmn:sequenceFlow id=\"ledger-refused-to-refusals-meet\" sourceRef=\"ledger-refused\" targetRef=\"refusals-meet\"",
+            "<bpmn:sequenceFlow id=\"ledger-refused-to-refusals-meet\" sourceRef=\"ledger-refused\" targetRef=\"restore-traffic\"",
             "proof/no-way-round-a-gate",
             "restoreTraffic"),
         new Mutant(

@@ -3,6 +3,7 @@ package io.sallyport.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.authority.Inbox;
 import io.sallyport.aws.objects.StoredObject;
+import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.local.keycloak.Visitor;
@@ -14,10 +15,12 @@ import io.sallyport.models.Models;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.workflow.HumanTask;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A version's way through the whole boundary: waited for, and decided about in the pages, with the
@@ -112,6 +115,23 @@ public final class Story {
     if (!List.of(states).contains(version().state())) {
       throw new AssertionError(version + " is " + version().state() + ", having " + kinds());
     }
+  }
+
+  /** A fact of this kind comes about beside the case, and says no more. */
+  public void records(String kind) {
+    Fact fact =
+        new Fact(
+            kind,
+            1,
+            version,
+            Fact.SALLYPORT,
+            Optional.empty(),
+            boundary.bean(Clock.class).instant(),
+            Optional.empty(),
+            Map.of());
+    boundary
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(status -> boundary.bean(Ledger.class).append(fact));
   }
 
   /** Kinds of its facts, in their order. */

@@ -51,4 +51,19 @@ class DeploymentPathsTest {
         .endsWith("raiseSecurityAlert", "removeRefusedEndpoint")
         .doesNotContain("setScalingBounds");
   }
+
+  @Test
+  void S13_S14_what_the_ledger_refuses_at_the_last_moment_gets_no_period() {
+    Case version =
+        Case.submitted("routine").does("openServicePeriod", no("deployment-refused")).goesOn();
+
+    version.decides("ada", List.of(), Map.of("approvals", 1, "refusals", 0, "returns", 0));
+
+    assertThat(version.instance())
+        .isEnded()
+        .hasPassedInOrder(
+            "opening-refused", "raise-security-alert", "remove-refused-endpoint", "not-deployed")
+        .hasNotPassed("permit-invocation", "retire-predecessor", "in-service");
+    assertThat(version.steps()).endsWith("raiseSecurityAlert", "removeRefusedEndpoint");
+  }
 }

@@ -65,6 +65,19 @@ class EmergencyStopPathsTest {
   }
 
   @Test
+  void S14_what_the_ledger_refuses_at_the_last_moment_stays_stopped_and_is_decided_again() {
+    Case stop = decided(stopped().does("restoreTraffic", no("deployment-refused")), "restore");
+
+    assertThat(stop.instance())
+        .isWaitingAtExactly("decide-after-stop")
+        .hasPassedInOrder("recheck-ledger", "restoration-refused", "raise-security-alert")
+        .hasNotPassed("restored");
+
+    decided(stop, "retire");
+    assertThat(stop.instance()).isEnded().hasPassed("retired").hasNotPassed("restored");
+  }
+
+  @Test
   void S14_after_24_hours_it_is_escalated_once_and_stays_stopped() {
     Case stop = stopped().after(DAY.minusSeconds(1));
     assertThat(stop.steps()).doesNotContain("escalateStop");

@@ -37,6 +37,7 @@ class EveryRuleTest {
           ServiceRules.ABOUT_THE_ARTIFACT,
           ServiceRules.ABOUT_THE_ENDPOINT,
           ServiceRules.ABOUT_ANSWERS,
+          ServiceRules.ABOUT_AN_OPENING,
           ServiceRules.ABOUT_AN_INVOCATION,
           TrainingRules.ABOUT_THE_JOB,
           TrainingRules.ABOUT_THE_HOLD_OUT,

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Whether the steps of a version are joined (F12): data → split → training → Gate 1 → Gate 2 →
- * decisions → deployment speak of the same digests, none of them is left out, and the documents
- * that they name are in the package.
+ * decisions → deployment → service speak of the same digests, none of them is left out, and the
+ * documents that they name are in the package.
  */
 final class Joints {
 
@@ -20,6 +20,8 @@ final class Joints {
   private static final String SECURITY = "security-checked";
   private static final String GATE_2 = "gate-2-passed";
   private static final String GATE_3 = "gate-3-passed";
+  private static final String CHECKED = "deployment-checked";
+  private static final String OPENED = "service-period-opened";
 
   /** What must have been recorded before. */
   private static final Map<String, List<String>> NEEDS =
@@ -36,8 +38,12 @@ final class Joints {
           List.of(GATE_1, SECURITY),
           GATE_3,
           List.of(GATE_1, GATE_2, SignedSteps.DECISION),
-          "deployment-checked",
-          List.of(GATE_1, GATE_2, GATE_3));
+          CHECKED,
+          List.of(GATE_1, GATE_2, GATE_3),
+          OPENED,
+          List.of(GATE_3, CHECKED, "endpoint-in-service", "answers-verified"),
+          "service-restored",
+          List.of(OPENED, CHECKED));
 
   /** Fields of payloads that name a document of the package by digest. */
   private static final List<String> DOCUMENTS =

@@ -17,9 +17,16 @@ public final class ServiceRules {
   public static final RuleBook<EndpointFacts> ABOUT_THE_ENDPOINT =
       RuleBook.of("service", new TheEndpointRunsItsConfiguration());
 
-  /** Before the service period opens. */
+  /** When the endpoint was asked what the evaluation had asked. */
   public static final RuleBook<AnswerFacts> ABOUT_ANSWERS =
       RuleBook.of("service", new TheAnswersAreTheEvaluatedOnes());
+
+  /** Before the service period opens, and before a suspended one goes on. */
+  public static final RuleBook<OpeningFacts> ABOUT_AN_OPENING =
+      RuleBook.of(
+          "service",
+          new TheLedgerConfirmedTheArtifact(),
+          new TheAnswersOfTheDeploymentWereVerified());
 
   private ServiceRules() {}
 }

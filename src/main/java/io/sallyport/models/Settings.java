@@ -10,12 +10,10 @@ import org.springframework.util.unit.DataSize;
  * Settings of models and programs.
  *
  * @param programs each program's allow-list, by its name (S01, S02, S04)
- * @param submissionBytesMax a submission is a page of text; more is refused unread
  * @param uploadSizeMax a data set that is uploaded through the product; more is refused, and
  *     nothing of it is left behind
  */
 @ConfigurationProperties("sallyport.models")
 record Settings(
     @DefaultValue Map<String, Program> programs,
-    @DefaultValue("262144") int submissionBytesMax,
     @DefaultValue("512MB") DataSize uploadSizeMax) {}

@@ -5,6 +5,7 @@ import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.models.Submissions.Submitted;
 import io.sallyport.rules.Finding;
+import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.rules.boundary.SubmissionSchema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SubmissionController {
 
   private final Submissions submissions;
-  private final Settings settings;
 
-  SubmissionController(Submissions submissions, Settings settings) {
+  SubmissionController(Submissions submissions) {
     this.submissions = submissions;
-    this.settings = settings;
   }
 
   /**
@@ -73,7 +72,7 @@ class SubmissionController {
   }
 
   /** One byte more than allowed is enough for the reader to refuse it. */
-  private byte[] body(HttpServletRequest request) throws IOException {
-    return request.getInputStream().readNBytes(settings.submissionBytesMax() + 1);
+  private static byte[] body(HttpServletRequest request) throws IOException {
+    return request.getInputStream().readNBytes(SubmissionReader.SIZE_BYTES_MAX + 1);
   }
 }

@@ -142,8 +142,7 @@ class LiveFactsReaderTest {
 
   private static LiveFactsReader reader(OnLocalAws local) {
     AwsClients clients = local.clients();
-    Settings settings =
-        new Settings(Map.of("sentinel", program()), 262_144, DataSize.ofMegabytes(512));
+    Settings settings = new Settings(Map.of("sentinel", program()), DataSize.ofMegabytes(512));
     return new LiveFactsReader(
         new Buckets(clients.s3(), local.settings()),
         new ExactCopies(clients.s3(), local.settings()),

@@ -3,12 +3,15 @@ package io.sallyport.aws.objects;
 import io.sallyport.aws.Adoption;
 import io.sallyport.aws.Settings;
 import io.sallyport.aws.SizeLimit;
+import io.sallyport.rules.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -37,6 +40,10 @@ public class ExactCopies {
   private static final long PART_BYTES = 1L << 30;
 
   private static final int PRECONDITION_FAILED = 412;
+
+  /** A key that names the digest of its content. */
+  private static final Pattern BY_DIGEST =
+      Pattern.compile("programs/[^/]+/sha256/([0-9a-f]{64})/[^/]+");
 
   private final S3Client s3;
   private final Settings settings;
@@ -131,14 +138,29 @@ public class ExactCopies {
     return open(uri);
   }
 
-  /** What is current under {@code uri}, if it is no larger than {@code sizeBytesMax}. */
+  /**
+   * What is current under {@code uri}, if it is no larger than {@code sizeBytesMax}. Under a key
+   * that names a digest nothing else is read than the content of that digest, whoever wrote a newer
+   * version there.
+   */
   public byte[] readSmall(String uri, int sizeBytesMax) {
     try (InputStream bytes = open(uri)) {
       byte[] content = bytes.readNBytes(sizeBytesMax + 1);
       if (content.length > sizeBytesMax) throw SizeLimit.larger(uri, sizeBytesMax);
+      requireDigest(uri, content);
       return content;
     } catch (IOException broken) {
       throw new UncheckedIOException("reading " + uri, broken);
+    }
+  }
+
+  private static void requireDigest(String uri, byte[] content) {
+    Matcher named = BY_DIGEST.matcher(ObjectVersion.keyOf(uri));
+    if (!named.matches()) return;
+    String found = Measured.sha256(content);
+    if (!found.equals(named.group(1))) {
+      throw new Refused(
+          "aws/the-content-has-its-digest", uri, "SHA-256 " + found, "SHA-256 " + named.group(1));
     }
   }
 

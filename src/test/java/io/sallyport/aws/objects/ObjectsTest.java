@@ -153,6 +153,18 @@ class ObjectsTest {
   }
 
   @Test
+  void S08_what_somebody_wrote_over_a_digest_is_not_read_as_its_content() {
+    StoredObject plan = copies.put("sentinel", "plan.json", "{}".getBytes(UTF_8));
+    String key = ObjectVersion.keyOf(plan.uri());
+    s3.putObject(put -> put.bucket(ARTIFACTS).key(key), RequestBody.fromString("forged"));
+
+    assertThatThrownBy(() -> copies.readSmall(plan.uri(), 100))
+        .isInstanceOf(Refused.class)
+        .hasMessageStartingWith("aws/the-content-has-its-digest: " + plan.uri() + " is SHA-256 ")
+        .hasMessageEndingWith("; the limit is SHA-256 " + plan.sha256());
+  }
+
+  @Test
   void S08_evidence_is_locked_and_written_once() {
     Instant until = Instant.now().plusSeconds(3600);
     byte[] evidence = "{\"fact\":1}".getBytes(UTF_8);

@@ -17,10 +17,13 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,11 +33,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ImageEvidence {
 
-  private static final String NOTATION = "application/vnd.cncf.notary.signature";
   private static final String SIGNATURE_ENVELOPE = "application/jose+json";
-  private static final String TRIVY_REPORT = "application/vnd.aquasec.trivy.report+json";
   private static final String BUILDER = "io.sallyport.builder";
   private static final String BASE_IMAGE = "org.opencontainers.image.base.name";
+
+  /** ARN of a profile of AWS Signer, without its version. */
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "arn:aws[a-z-]*:signer:[a-z0-9-]+:[0-9]{12}:/signing-profiles/([A-Za-z0-9_]{2,64})");
 
   /** Bytes of a signature envelope with its certificates. */
   private static final int SIGNATURE_BYTES_MAX = 256 << 10;
@@ -68,22 +74,32 @@ class ImageEvidence {
   private ImageFacts facts(ImageFacts.Role role, ImageUri image, RegistryManifest manifest) {
     Map<String, String> labels = new HashMap<>(images.labels(image, manifest));
     labels.putAll(manifest.annotations());
+    List<RegistryManifest> referrers = images.referrers(image);
     return new ImageFacts(
         role,
         image.value(),
         manifest.digest(),
         manifest.sizeBytes(),
-        signature(image, images.referrers(image)),
-        scan(image),
+        signature(image, manifest, referrers, settings.imageSigners()),
+        scan(image, referrers),
         labels.getOrDefault(BUILDER, ""),
         labels.getOrDefault(BASE_IMAGE, ""));
   }
 
-  private SignatureFacts signature(ImageUri image, List<RegistryManifest> referrers) {
+  /** The signature that counts, if one does; else the one that comes nearest to it. */
+  private SignatureFacts signature(
+      ImageUri image,
+      RegistryManifest signed,
+      List<RegistryManifest> referrers,
+      List<String> profiles) {
     return referrers.stream()
-        .filter(ImageEvidence::isSignature)
+        .filter(RegistryManifest::isSignature)
         .map(manifest -> verified(image, manifest))
-        .reduce((one, other) -> one.trusted() ? one : other)
+        .max(
+            Comparator.comparing(
+                    (SignatureFacts one) ->
+                        one.countsFor(signed.digest(), signed.sizeBytes(), profiles))
+                .thenComparing(SignatureFacts::trusted))
         .orElseGet(SignatureFacts::absent);
   }
 
@@ -97,39 +113,54 @@ class ImageEvidence {
     }
     Instant now = clock.instant();
     byte[] bytes = images.blob(image, envelope.get(), SIGNATURE_BYTES_MAX);
-    return new NotationSignature(
-            certificates(settings.trustAnchors()), certificates(settings.signingAuthorities()), now)
-        .verify(bytes)
-        .withRevoked(isRevoked(now));
+    SignatureFacts signature =
+        new NotationSignature(
+                certificates(settings.trustAnchors()),
+                certificates(settings.signingAuthorities()),
+                now)
+            .verify(bytes);
+    return signature.withRevoked(isRevoked(signature.profile(), now));
   }
 
-  /** A profile that cannot be found counts as revoked: silence never passes. */
-  private boolean isRevoked(Instant now) {
+  /**
+   * Asked of whoever signed. A signer that is no profile of AWS Signer, or that cannot be found,
+   * counts as revoked: silence never passes.
+   */
+  private boolean isRevoked(String profile, Instant now) {
+    Matcher name = PROFILE.matcher(profile);
+    if (!name.matches()) return true;
     return profiles
-        .find(settings.signingProfile())
-        .map(profile -> !profile.countsAt(now))
+        .find(name.group(1))
+        .filter(found -> found.versionArn().startsWith(profile + "/"))
+        .map(found -> !found.countsAt(now))
         .orElse(true);
   }
 
-  private ScanFacts scan(ImageUri image) {
-    return images.referrers(image).stream()
-        .filter(manifest -> manifest.artifactType().equals(TRIVY_REPORT))
+  /** The newest report that a scanner signed about this image; else the newest of all. */
+  private ScanFacts scan(ImageUri image, List<RegistryManifest> referrers) {
+    return referrers.stream()
+        .filter(RegistryManifest::isScanReport)
         .filter(manifest -> !manifest.layers().isEmpty())
         .map(manifest -> scan(image, manifest))
-        .reduce((one, other) -> one.scannedAt().isAfter(other.scannedAt()) ? one : other)
+        .max(
+            Comparator.comparing((ScanFacts scan) -> counts(scan, image))
+                .thenComparing(ScanFacts::scannedAt))
         .orElseGet(ScanFacts::absent);
+  }
+
+  private boolean counts(ScanFacts scan, ImageUri image) {
+    return scan.scannedDigest().equals(image.digest())
+        && scan.signature()
+            .countsFor(
+                scan.reportManifestDigest(), scan.reportManifestSizeBytes(), settings.scanners());
   }
 
   private ScanFacts scan(ImageUri image, RegistryManifest report) {
     byte[] bytes = images.blob(image, report.layers().get(0), REPORT_BYTES_MAX);
-    SignatureFacts signature = signature(image, images.referrers(image, report.digest()));
+    List<RegistryManifest> referrers = images.referrers(image, report.digest());
+    SignatureFacts signature = signature(image, report, referrers, settings.scanners());
     return TrivyReport.read(bytes)
         .facts(image.digest(), report.digest(), report.sizeBytes(), signature);
-  }
-
-  private static boolean isSignature(RegistryManifest manifest) {
-    return manifest.artifactType().equals(NOTATION)
-        || manifest.config().mediaType().equals(NOTATION);
   }
 
   private static List<X509Certificate> certificates(List<String> pems) {

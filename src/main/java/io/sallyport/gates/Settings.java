@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signingAuthorities the same for signatures of a signing authority, which vouches for the
  *     time of signing (scheme {@code notary.x509.signingAuthority}): the roots in AWS Signer's
  *     trust store {@code aws-us-gov-signer-ts}
- * @param imageSigners profiles whose signatures on images count
- * @param scanners identities whose signatures on scan reports count
- * @param signingProfile the AWS Signer profile whose revocation is asked for
+ * @param imageSigners profiles of AWS Signer whose signatures on images count, by ARN without
+ *     version; each is asked whether it was revoked
+ * @param scanners the same for signatures on scan reports
  * @param decisionTime how long a named authority has before the task is overdue
  */
 @ConfigurationProperties("sallyport.gates")
@@ -24,5 +24,4 @@ record Settings(
     @DefaultValue List<String> signingAuthorities,
     @DefaultValue List<String> imageSigners,
     @DefaultValue List<String> scanners,
-    @DefaultValue("") String signingProfile,
     @DefaultValue("3d") Duration decisionTime) {}

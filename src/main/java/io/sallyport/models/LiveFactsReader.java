@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveFactsReader {
 
-  private static final String SIGNATURE = "application/vnd.cncf.notary.signature";
-  private static final String REPORT = "application/vnd.aquasec.trivy.report+json";
-
   private final Buckets buckets;
   private final ExactCopies copies;
   private final Keys keys;
@@ -173,11 +170,7 @@ class LiveFactsReader {
         pointer,
         image.value(),
         digest,
-        referrers.stream().anyMatch(one -> isOf(one, SIGNATURE)),
-        referrers.stream().anyMatch(one -> isOf(one, REPORT)));
-  }
-
-  private static boolean isOf(RegistryManifest manifest, String type) {
-    return manifest.artifactType().equals(type) || manifest.config().mediaType().equals(type);
+        referrers.stream().anyMatch(RegistryManifest::isSignature),
+        referrers.stream().anyMatch(RegistryManifest::isScanReport));
   }
 }

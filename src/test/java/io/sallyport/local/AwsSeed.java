@@ -18,7 +18,6 @@ record AwsSeed(Map<String, String> keys, String queue, AccessKey accessKey) {
 
   static AwsSeed plant(LocalAws aws) {
     NetworkSeed.plant(aws.backstage().network());
-    aws.backstage().signer().profile("sallyport_images", "a1b2c3d4e5");
     try (Clients root = Clients.root(aws)) {
       Map<String, String> keys = KeySeed.plant(root.kms());
       BucketSeed.plant(root.s3(), keys);

@@ -22,11 +22,13 @@ final class ImageSeed {
 
   private final Images images;
   private final ImageSigning signing;
+  private final String profile;
   private final Instant now;
 
   ImageSeed(LocalAws aws, Instant now) {
     this.images = aws.backstage().images();
     this.signing = ImageSigning.create("sallyport-image-signer", now);
+    this.profile = aws.backstage().signer().profile("sallyport_images", "a1b2c3d4e5");
     this.now = now;
   }
 
@@ -42,9 +44,9 @@ final class ImageSeed {
     }
   }
 
-  /** Who signs images and scans. */
+  /** Who signs images and scans: the profile, without its version. */
   String signer() {
-    return signing.profile();
+    return profile.substring(0, profile.lastIndexOf('/'));
   }
 
   /**
@@ -74,7 +76,7 @@ final class ImageSeed {
   }
 
   private void sign(Subject subject) {
-    byte[] envelope = signing.sign(subject.digest(), subject.sizeBytes(), now);
+    byte[] envelope = signing.signBy(profile, subject.digest(), subject.sizeBytes(), now);
     put(subject, SIGNATURE, envelope);
   }
 

@@ -54,7 +54,6 @@ final class LocalSettings {
     set("sallyport.gates.trust-anchors[0]", images.trustAnchor());
     set("sallyport.gates.image-signers[0]", images.signer());
     set("sallyport.gates.scanners[0]", images.signer());
-    set("sallyport.gates.signing-profile", "sallyport_images");
   }
 
   private void program(String program, AwsSeed seed) {

@@ -23,8 +23,26 @@ public record RegistryManifest(
     List<Blob> layers,
     Map<String, String> annotations) {
 
+  private static final String NOTATION = "application/vnd.cncf.notary.signature";
+  private static final String TRIVY_REPORT = "application/vnd.aquasec.trivy.report+json";
+
   public RegistryManifest {
     layers = List.copyOf(layers);
     annotations = Map.copyOf(annotations);
+  }
+
+  /** A Notation signature over its subject. */
+  public boolean isSignature() {
+    return isOf(NOTATION);
+  }
+
+  /** A report of Trivy about its subject. */
+  public boolean isScanReport() {
+    return isOf(TRIVY_REPORT);
+  }
+
+  /** Clients of before OCI 1.1 say by the type of the configuration what an artifact is. */
+  private boolean isOf(String type) {
+    return artifactType.equals(type) || config.mediaType().equals(type);
   }
 }

@@ -28,6 +28,7 @@ public class SigningProfiles {
 
   private static SigningProfileFacts facts(GetSigningProfileResponse profile) {
     return new SigningProfileFacts(
+        profile.profileVersionArn(),
         profile.statusAsString(),
         profile.revocationRecord() == null
             ? Instant.MAX

@@ -43,6 +43,13 @@ public record SignatureFacts(
     return new SignatureFacts(true, "", "", 0, false, false, false, List.of(), problem);
   }
 
+  /**
+   * Whether it counts for the manifest of this digest and size, signed by one of these profiles.
+   */
+  public boolean countsFor(String digest, long sizeBytes, List<String> profiles) {
+    return new SignatureCheck(digest, sizeBytes, profiles).breaches(this).isEmpty();
+  }
+
   /** The same facts with the signing service's answer about revocation. */
   public SignatureFacts withRevoked(boolean nowRevoked) {
     return new SignatureFacts(

@@ -88,15 +88,17 @@ public record ImageSigning(X509Certificate authority, X509Certificate signer, Pr
     }
   }
 
-  /** The signer's identity, as the signature's verifier names it. */
-  public String profile() {
-    return signer.getSubjectX500Principal().getName();
-  }
-
   /** A signature in force for a year over the manifest of this digest and size. */
   public byte[] sign(String manifestDigest, long manifestSizeBytes, Instant now) {
     Map<String, Object> header = header(now, now.plus(Duration.ofDays(365)));
     return envelope(header, payload(manifestDigest, manifestSizeBytes));
+  }
+
+  /** The same, as AWS Signer's plugin does it: the version of the profile is signed with it. */
+  public byte[] signBy(String profileVersion, String digest, long sizeBytes, Instant now) {
+    Map<String, Object> header = header(now, now.plus(Duration.ofDays(365)));
+    header.put("com.amazonaws.signer.signingProfileVersion", profileVersion);
+    return envelope(header, payload(digest, sizeBytes));
   }
 
   /** The protected header that {@link #sign} uses, to be spoilt by a test. */

@@ -16,6 +16,7 @@ import io.sallyport.models.OwnJobs;
 import io.sallyport.models.RunningJobs.Kind;
 import io.sallyport.models.StepJobs;
 import io.sallyport.rules.Finding;
+import io.sallyport.rules.boundary.NoWeightsFromOutside;
 import io.sallyport.rules.security.ArtifactScan;
 import io.sallyport.rules.security.ImageFacts;
 import io.sallyport.rules.security.SecurityFacts;
@@ -115,7 +116,7 @@ class CheckImages implements JavaDelegate {
             images.of(ImageFacts.Role.PROCESSING, own.image()),
             images.of(ImageFacts.Role.TRAINING, containers.training()),
             images.of(ImageFacts.Role.INFERENCE, containers.inference())),
-        List.of(),
+        NoWeightsFromOutside.namedBy(version.submission()),
         new SecurityFacts.Trust(settings.imageSigners(), settings.scanners()),
         SeverityLimits.STRICT,
         clock.instant());

@@ -4,7 +4,10 @@ import io.sallyport.rules.Finding;
 import io.sallyport.rules.Rule;
 import java.util.List;
 
-/** S03: weights from outside are refused until an import process exists. */
+/**
+ * S03: weights from outside are refused until an import process exists. Asked again of what was
+ * submitted, however it came past the boundary.
+ */
 public final class NoOutsideWeights implements Rule<SecurityFacts> {
 
   @Override

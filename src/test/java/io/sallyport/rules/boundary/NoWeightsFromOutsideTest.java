@@ -43,4 +43,11 @@ class NoWeightsFromOutsideTest {
                 + "3://other/model.tar.gz; the limit is nothing from outside: no import a"
                 + "uthorization covers it");
   }
+
+  @Test
+  void S03_gate_2_is_told_what_the_submission_names() {
+    assertThat(NoWeightsFromOutside.namedBy(Examples.good().submission())).isEmpty();
+    assertThat(NoWeightsFromOutside.namedBy(Examples.leaking("weights-from-a-hub").submission()))
+        .containsExactly("model_id: bert-base-uncased");
+  }
 }

@@ -1,9 +1,14 @@
 package io.sallyport.gates;
 
+import io.sallyport.rules.Refused;
+import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the gates.
@@ -18,10 +23,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scanners the same for signatures on scan reports
  * @param decisionTime how long a named authority has before the task is overdue
  */
+@Validated
 @ConfigurationProperties("sallyport.gates")
 record Settings(
     @DefaultValue List<String> trustAnchors,
     @DefaultValue List<String> signingAuthorities,
-    @DefaultValue List<String> imageSigners,
-    @DefaultValue List<String> scanners,
-    @DefaultValue("3d") Duration decisionTime) {}
+    @DefaultValue @NotEmpty List<String> imageSigners,
+    @DefaultValue @NotEmpty List<String> scanners,
+    @DefaultValue("3d") @DurationMin(hours = 1) @DurationMax(days = 30) Duration decisionTime) {
+
+  /** Refuses a gate that could trust nobody. */
+  Settings {
+    if (trustAnchors.isEmpty() && signingAuthorities.isEmpty()) {
+      throw new Refused(
+          "gates/a-chain-ends-somewhere",
+          "sallyport.gates.trust-anchors",
+          "empty, as sallyport.gates.signing-authorities",
+          "at least 1 certificate");
+    }
+  }
+}

@@ -7,13 +7,12 @@ import io.sallyport.aws.serving.ModelRegistry;
 import io.sallyport.aws.serving.RegistryMetadata;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
+import io.sallyport.custody.RecordsSchedule;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ArchiveWithResults implements JavaDelegate {
 
-  /** How long a failed version is kept: the records schedule's ten years. */
-  private static final Duration RETENTION = Duration.ofDays(3_650);
-
   private static final String SCAN = "artifact-scan.json";
 
   private final Steps steps;
@@ -43,6 +39,7 @@ class ArchiveWithResults implements JavaDelegate {
   private final ModelRegistry registry;
   private final LockedStore archive;
   private final ExactCopies copies;
+  private final RecordsSchedule schedule;
   private final Ledger ledger;
   private final Clock clock;
 
@@ -52,6 +49,7 @@ class ArchiveWithResults implements JavaDelegate {
       ModelRegistry registry,
       LockedStore archive,
       ExactCopies copies,
+      RecordsSchedule schedule,
       Ledger ledger,
       Clock clock) {
     this.steps = steps;
@@ -59,6 +57,7 @@ class ArchiveWithResults implements JavaDelegate {
     this.registry = registry;
     this.archive = archive;
     this.copies = copies;
+    this.schedule = schedule;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -70,7 +69,7 @@ class ArchiveWithResults implements JavaDelegate {
     Lineage lineage = Lineage.of(ledger, version.id());
     Optional<RecordedFact> ending = ending(lineage);
     Instant ended = ending.map(RecordedFact::recordedAt).orElse(version.submittedAt());
-    Instant until = ended.plus(RETENTION).truncatedTo(ChronoUnit.DAYS);
+    Instant until = schedule.until(ended);
     Map<String, Object> payload = new HashMap<>();
     reject(lineage).ifPresent(arn -> payload.put("modelPackageArn", arn));
     payload.put("because", ending.map(RecordedFact::kind).orElse("unknown"));

@@ -45,7 +45,7 @@ record Remains(List<String> facts, List<String> periods, int jobs, List<String> 
   private static final Pattern OF_NO_STORY =
       Pattern.compile(
           "^(access-key|s3-upload|s3-part|sagemaker-model-package-tokens) |ecr-layers-"
-              + "|^s3-object [a-z]+-data/|/capture/|/sha256/|/envelopes/");
+              + "|^s3-object [a-z]+-data/|/capture/|/sha256/|/envelopes/|through-vpc-endpoint");
 
   static Remains of(String model, LocalParts parts, List<String> resourcesBefore) {
     try (var connection = parts.database().asSuperuser()) {
@@ -81,8 +81,8 @@ record Remains(List<String> facts, List<String> periods, int jobs, List<String> 
 
   /**
    * All that AWS keeps but sessions, what people uploaded, unfinished uploads, layers of images
-   * that were read, captured predictions, and objects under their digest (copies, signed
-   * statements), which are there once by nature.
+   * that were read, captured predictions, and what is there once by nature: objects under their
+   * digest (copies, signed statements), the guard of the invoking role.
    */
   static List<String> resources(LocalParts parts) {
     return parts.aws().environment().journal().rows().stream()

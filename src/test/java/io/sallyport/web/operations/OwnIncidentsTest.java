@@ -7,10 +7,12 @@ import io.sallyport.authority.Forbidden;
 import io.sallyport.authority.Membership;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
+import io.sallyport.models.Cause;
 import io.sallyport.models.Models;
 import io.sallyport.processes.Case;
 import io.sallyport.processes.Engine;
 import io.sallyport.processes.OnEngine;
+import io.sallyport.processes.SubmittedVersion;
 import io.sallyport.web.operations.IncidentController.Shown;
 import io.sallyport.workflow.Incidents;
 import io.sallyport.workflow.Retried;
@@ -100,7 +102,7 @@ class OwnIncidentsTest {
   @EnumSource(names = {"OPERATOR", "AUDITOR", "ADMINISTRATOR"})
   void S09_a_submitter_reads_no_cause_of_gate_1_whatever_else_he_is(Role role) {
     Case stuck = cases.stuck("gate-1-technical-validation", "checkThresholds", "sentinel");
-    cases.submittedBy("emil", stuck);
+    SubmittedVersion.by("emil", stuck);
     Person submitter = person("emil", role, "sentinel");
 
     assertThat(shown(pages.show(incident(stuck), submitter)).incident().cause())
@@ -113,13 +115,33 @@ class OwnIncidentsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "gate-1-technical-validation, startTransformJob",
+    "gate-1-technical-validation, startEvaluationJob",
+    "gate-2-security-review,      startScanJob"
+  })
+  void S09_S10_why_a_job_about_his_model_broke_is_told_to_no_submitter(
+      String process, String step) {
+    Case stuck = cases.stuck(process, step, "sentinel");
+    SubmittedVersion.by("emil", stuck);
+    Person submitter = person("emil", Role.OPERATOR, "sentinel");
+
+    assertThat(shown(pages.show(incident(stuck), submitter)).incident().cause())
+        .isEqualTo("You submitted this version: an operator who did not sees the cause.");
+    assertThat(incidents.about(stuck.key()).map(Cause::forEverybody))
+        .contains("the operator sees the cause.");
+    Person olga = person("olga", Role.OPERATOR, "sentinel");
+    assertThat(shown(pages.show(incident(stuck), olga)).incident().cause()).isEqualTo(CAUSE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "gate-1-technical-validation, checkThresholds,  olga",
     "training-run,                startTrainingJob, emil"
   })
   void S09_the_cause_is_there_for_others_and_before_anything_was_measured(
       String process, String step, String reader) {
     Case stuck = cases.stuck(process, step, "sentinel");
-    cases.submittedBy("emil", stuck);
+    SubmittedVersion.by("emil", stuck);
 
     ModelAndView page = pages.show(incident(stuck), person(reader, Role.OPERATOR, "sentinel"));
 

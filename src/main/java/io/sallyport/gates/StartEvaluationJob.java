@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.jobs.JobInput;
 import io.sallyport.aws.jobs.JobOutput;
+import io.sallyport.aws.jobs.ProcessingJobDefinition;
 import io.sallyport.aws.jobs.ProcessingJobs;
 import io.sallyport.aws.jobs.TransformJobs;
 import io.sallyport.aws.serving.SageMakerModels;
@@ -68,17 +69,23 @@ class StartEvaluationJob implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.locked(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = step.resource();
-    String output = own.runPrefix(version, name.value()) + "evaluation";
-    jobs.startOrAdopt(
-        name,
-        own.definition(
-            version,
-            "evaluate",
-            inputs(version, StepJobs.name(execution, Kind.TRANSFORM)),
-            List.of(new JobOutput("evaluation", OUTPUT, output))));
-    stepJobs.started(execution, step, Kind.EVALUATION);
+    ResourceName transformJob = StepJobs.name(execution, Kind.TRANSFORM);
+    stepJobs.startOurOwn(
+        execution,
+        step,
+        Kind.EVALUATION,
+        name -> jobs.startOrAdopt(name, definition(version, transformJob, name)));
     sageMaker.delete(new ResourceName(Step.text(execution, "evaluationModel")));
+  }
+
+  private ProcessingJobDefinition definition(
+      ModelVersion version, ResourceName transformJob, ResourceName name) {
+    String output = own.runPrefix(version, name.value()) + "evaluation";
+    return own.definition(
+        version,
+        "evaluate",
+        inputs(version, transformJob),
+        List.of(new JobOutput("evaluation", OUTPUT, output)));
   }
 
   private List<JobInput> inputs(ModelVersion version, ResourceName transformJob) {

@@ -3,6 +3,7 @@ package io.sallyport.gates;
 import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.jobs.JobInput;
 import io.sallyport.aws.jobs.JobOutput;
+import io.sallyport.aws.jobs.ProcessingJobDefinition;
 import io.sallyport.aws.jobs.ProcessingJobs;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Lineage;
@@ -50,16 +51,17 @@ class StartScanJob implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.locked(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = step.resource();
+    stepJobs.startOurOwn(
+        execution, step, Kind.SCAN, name -> jobs.startOrAdopt(name, definition(version, name)));
+  }
+
+  private ProcessingJobDefinition definition(ModelVersion version, ResourceName name) {
     String artifact = Lineage.of(ledger, version.id()).text(Lineage.TRAINED, "artifactUri");
     String output = own.runPrefix(version, name.value()) + "scan";
-    jobs.startOrAdopt(
-        name,
-        own.definition(
-            version,
-            "scan",
-            List.of(new JobInput("model", artifact, ROOT + "input/model")),
-            List.of(new JobOutput("scan", ROOT + "output/scan", output))));
-    stepJobs.started(execution, step, Kind.SCAN);
+    return own.definition(
+        version,
+        "scan",
+        List.of(new JobInput("model", artifact, ROOT + "input/model")),
+        List.of(new JobOutput("scan", ROOT + "output/scan", output)));
   }
 }

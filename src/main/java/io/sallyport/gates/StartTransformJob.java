@@ -1,5 +1,6 @@
 package io.sallyport.gates;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.jobs.TransformJobDefinition;
 import io.sallyport.aws.jobs.TransformJobs;
@@ -47,23 +48,23 @@ class StartTransformJob implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.locked(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = step.resource();
-    String features =
-        Lineage.of(ledger, version.id())
-            .payload(Lineage.HELD_OUT_SET_FIXED)
-            .path("features")
-            .path("uri")
-            .asText();
-    jobs.startOrAdopt(
-        name,
-        new TransformJobDefinition(
-            Step.text(execution, "evaluationModel"),
-            features,
-            own.runPrefix(version, name.value()) + "predictions",
-            own.machine().volumeKey(),
-            own.machine(),
-            Map.of(),
-            Map.of("sallyport:model-version", version.id())));
-    stepJobs.started(execution, step, Kind.TRANSFORM);
+    String model = Step.text(execution, "evaluationModel");
+    stepJobs.startOurOwn(
+        execution,
+        step,
+        Kind.TRANSFORM,
+        name -> jobs.startOrAdopt(name, definition(version, model, name)));
+  }
+
+  private TransformJobDefinition definition(ModelVersion version, String model, ResourceName name) {
+    JsonNode fixed = Lineage.of(ledger, version.id()).payload(Lineage.HELD_OUT_SET_FIXED);
+    return new TransformJobDefinition(
+        model,
+        fixed.path("features").path("uri").asText(),
+        own.runPrefix(version, name.value()) + "predictions",
+        own.machine().volumeKey(),
+        own.machine(),
+        Map.of(),
+        Map.of("sallyport:model-version", version.id()));
   }
 }

@@ -6,8 +6,11 @@ import io.sallyport.aws.jobs.JobStatus;
 import io.sallyport.models.RunningJobs.Kind;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +20,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class StepJobs {
+
+  private static final Logger log = LoggerFactory.getLogger(StepJobs.class);
+
+  /** Jobs of one step that may break before an operator is asked: what they cost is bounded. */
+  private static final int JOBS_MAX = 3;
+
+  /** Characters. SageMaker gives 1,024 at most; the engine stores a text of 4,000. */
+  private static final int REASON_LENGTH_MAX = 2_000;
+
+  private static final String WHY_BROKEN = "whyJobBroke";
 
   private final Steps steps;
   private final RunningJobs running;
@@ -40,40 +53,74 @@ public class StepJobs {
   }
 
   /**
+   * Starts a job of our own, unless too many of this step broke: the diagram comes back here as
+   * often as one breaks. An operator who has the step tried again allows as many once more.
+   *
+   * @throws IllegalStateException with why the last one broke; {@link Cause} says who reads it
+   */
+  public void startOurOwn(
+      DelegateExecution execution, Step step, Kind kind, Consumer<ResourceName> start) {
+    int broken = steps.entriesSinceRetry(step) - 1;
+    if (broken >= JOBS_MAX) {
+      throw new IllegalStateException(
+          "%s: %d jobs broke; the limit is %d; the last: %s"
+              .formatted(step.activity(), broken, JOBS_MAX, Step.text(execution, WHY_BROKEN)));
+    }
+    start.accept(step.resource());
+    started(execution, step, kind);
+  }
+
+  /**
    * Reads the truth again, and tells the diagram by {@code jobFinished} whether the job has ended.
    * What the end means is the caller's.
    */
   public JobStatus read(
       DelegateExecution execution, Kind kind, Function<ResourceName, JobStatus> jobs) {
-    JobStatus status = jobs.apply(name(execution, kind));
-    boolean ended = status.state() != JobState.RUNNING;
-    execution.setVariable("jobFinished", ended);
-    if (ended) {
-      running.ended(status.name());
-    }
+    JobStatus status = truth(execution, kind, jobs);
+    execution.setVariable("jobFinished", status.state() != JobState.RUNNING);
     return status;
   }
 
   /**
-   * The same for a job of our own. That it broke is trouble for an operator, never a verdict.
-   *
-   * @throws IllegalStateException when it failed or was stopped, with the reason that AWS gives
+   * The same for a job of our own, which is finished only when it completed. That it broke is
+   * nobody's verdict: {@code jobBroken} leads the case back to the step that starts it.
    */
   public void readOurOwn(
       DelegateExecution execution, Kind kind, Function<ResourceName, JobStatus> jobs) {
-    JobStatus status = read(execution, kind, jobs);
-    switch (status.state()) {
-      case RUNNING, COMPLETED -> {}
-      case FAILED, STOPPED ->
-          throw new IllegalStateException(
-              execution.getCurrentActivityId()
-                  + ": job "
-                  + status.name()
-                  + " is "
-                  + status.state()
-                  + ": "
-                  + status.failureReason().orElse("no reason given"));
+    JobStatus status = truth(execution, kind, jobs);
+    boolean broken = isBroken(status.state());
+    execution.setVariable("jobFinished", status.state() == JobState.COMPLETED);
+    execution.setVariable("jobBroken", broken);
+    if (broken) {
+      execution.setVariable(WHY_BROKEN, why(status));
+      log.warn("{}: {}", execution.getProcessBusinessKey(), why(status));
     }
+  }
+
+  private JobStatus truth(
+      DelegateExecution execution, Kind kind, Function<ResourceName, JobStatus> jobs) {
+    JobStatus status = jobs.apply(name(execution, kind));
+    if (status.state() != JobState.RUNNING) running.ended(status.name());
+    return status;
+  }
+
+  private static boolean isBroken(JobState state) {
+    return switch (state) {
+      case RUNNING, COMPLETED -> false;
+      case FAILED, STOPPED -> true;
+    };
+  }
+
+  /** In one line that every database stores, whatever a container said. */
+  private static String why(JobStatus status) {
+    StringBuilder words = new StringBuilder(status.name() + " is " + status.state() + ": ");
+    String reason = status.failureReason().orElse("no reason given");
+    reason.chars().limit(REASON_LENGTH_MAX).forEach(unit -> words.append(plain((char) unit)));
+    return words.toString();
+  }
+
+  private static char plain(char unit) {
+    return Character.isISOControl(unit) || Character.isSurrogate(unit) ? ' ' : unit;
   }
 
   private static String variable(Kind kind) {

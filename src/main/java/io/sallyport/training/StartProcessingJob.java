@@ -3,6 +3,7 @@ package io.sallyport.training;
 import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.jobs.JobInput;
 import io.sallyport.aws.jobs.JobOutput;
+import io.sallyport.aws.jobs.ProcessingJobDefinition;
 import io.sallyport.aws.jobs.ProcessingJobs;
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Documents;
@@ -64,10 +65,16 @@ class StartProcessingJob implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.locked(execution);
     ModelVersion version = models.of(step.modelVersion());
-    ResourceName name = step.resource();
+    stepJobs.startOurOwn(
+        execution,
+        step,
+        Kind.PROCESSING,
+        name -> jobs.startOrAdopt(name, definition(version, name)));
+  }
+
+  private ProcessingJobDefinition definition(ModelVersion version, ResourceName name) {
     String outputs = own.runPrefix(version, name.value());
-    jobs.startOrAdopt(name, own.definition(version, "process", inputs(version), outputs(outputs)));
-    stepJobs.started(execution, step, Kind.PROCESSING);
+    return own.definition(version, "process", inputs(version), outputs(outputs));
   }
 
   private List<JobInput> inputs(ModelVersion version) {

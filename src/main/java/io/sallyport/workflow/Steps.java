@@ -18,6 +18,17 @@ public class Steps {
          and activity = :activity
       """;
 
+  /** Like {@link #ATTEMPT}, but from the newest retry that an operator asked for. */
+  private static final String SINCE_RETRY =
+      ATTEMPT
+          + """
+               and entered_at >= coalesce((select max(asked_at)
+                                             from workflow.retry
+                                            where process_instance = :instance
+                                              and activity = :activity),
+                                          '-infinity')
+            """;
+
   private static final String STANDS =
       "select count(*) from engine.act_ru_execution where id_ = :execution";
 
@@ -42,18 +53,25 @@ public class Steps {
   public Step of(DelegateExecution execution) {
     String instance = execution.getProcessInstanceId();
     String activity = execution.getCurrentActivityId();
-    int entries =
-        jdbc.sql(ATTEMPT)
-            .param("instance", instance)
-            .param("activity", activity)
-            .query(Integer.class)
-            .single();
     return new Step(
         instance,
         activity,
-        Math.max(1, entries),
+        Math.max(1, entries(ATTEMPT, instance, activity)),
         execution.getProcessBusinessKey(),
         releases.digest(execution.getProcessDefinitionId()));
+  }
+
+  /** How often the case came to this step since an operator last had it tried again. */
+  public int entriesSinceRetry(Step step) {
+    return entries(SINCE_RETRY, step.instance(), step.activity());
+  }
+
+  private int entries(String question, String instance, String activity) {
+    return jdbc.sql(question)
+        .param("instance", instance)
+        .param("activity", activity)
+        .query(Integer.class)
+        .single();
   }
 
   /**

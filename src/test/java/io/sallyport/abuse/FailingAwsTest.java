@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.authority.Person;
+import io.sallyport.aws.ResourceName;
+import io.sallyport.aws.jobs.JobState;
+import io.sallyport.aws.jobs.ProcessingJobs;
+import io.sallyport.local.Await;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.aws.Faults;
+import io.sallyport.models.RunningJobs;
+import io.sallyport.models.RunningJobs.RunningJob;
 import io.sallyport.models.Withdrawals;
 import io.sallyport.workflow.Incidents;
 import io.sallyport.workflow.Retried;
@@ -29,12 +35,14 @@ class FailingAwsTest {
 
   private static final int EVERY_TIME = Integer.MAX_VALUE;
   private static final Set<String> HARBOR = Set.of("harbor");
+  private static final Duration SOON = Duration.ofMinutes(1);
   private static final int TRIES = 5;
   private static final int TRIES_OF_THE_SDK = 3;
 
   private final LocalBoundary boundary = LocalBoundary.shared();
   private final Faults faults = boundary.aws().faults();
   private final Incidents incidents = boundary.bean(Incidents.class);
+  private final RunningJobs running = boundary.bean(RunningJobs.class);
   private final String version;
   private final EngineByHand engine;
 
@@ -110,6 +118,23 @@ class FailingAwsTest {
     assertThat(engine.due()).map(DueStep::activity).contains("read-processing-job");
   }
 
+  @Test
+  void R25_a_job_that_was_stopped_in_aws_is_started_anew_under_a_name_of_its_own() {
+    engine.execute(dueAt("start-processing-job"));
+    RunningJob stopped = running.of(version).get(0);
+    stop(new ResourceName(stopped.name()));
+
+    engine.execute(dueAt("read-processing-job"));
+    assertThat(running.of(version)).isEmpty();
+    engine.execute(dueAt("start-processing-job"));
+
+    assertThat(running.of(version))
+        .singleElement()
+        .extracting(RunningJob::name)
+        .isNotEqualTo(stopped.name());
+    assertThat(processingJobs()).isEqualTo(2);
+  }
+
   private DueStep dueAt(String activity) {
     DueStep step = engine.due().orElseThrow();
     while (!step.activity().equals(activity)) {
@@ -131,6 +156,18 @@ class FailingAwsTest {
             .flatMap(Trouble::nextTry);
     assertThat(next.isPresent()).isEqualTo(left > 0);
     next.ifPresent(due -> assertThat(due).isAfter(now.plus(Duration.ofSeconds(50))));
+  }
+
+  /** Somebody stops the job, and AWS comes to it. */
+  private void stop(ResourceName job) {
+    ProcessingJobs jobs = boundary.bean(ProcessingJobs.class);
+    jobs.stop(job);
+    boundary.aws().letGo();
+    Await.found(
+        "the end of " + job,
+        SOON,
+        () -> Optional.of(jobs.read(job)).filter(now -> now.state() != JobState.RUNNING));
+    boundary.aws().hold();
   }
 
   private long processingJobs() {

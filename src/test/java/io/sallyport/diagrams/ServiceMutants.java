@@ -86,7 +86,7 @@ final class ServiceMutants {
             "<bpmn:sequenceFlow id=\"look-up-floors-to-check-thresholds\"",
             "<bpmn:sequenceFlow id=\"twice\" sourceRef=\"create-evaluation-model\" targetRef=\"start-evaluation-job\" /><bpmn:sequenceFlow id=\"look-up-floors-to-check-thresholds\"",
             "proof/one-token-a-place",
-            "transform-job-done"),
+            "try-evaluation-job"),
         new Mutant(
             "a join waits for what never comes",
             OurDiagrams.changed(

@@ -32,7 +32,10 @@ final class AllIsWell {
           case "recordLineage" -> Map.of("modelDigest", DIGEST);
           case "checkImages" -> findings(CLEAN);
           case "nameTheAuthorities" -> named(AUTHORITIES);
-          default -> step.startsWith("read") ? Map.of("jobFinished", true) : Map.of();
+          case "readTrainingJob", "readEndpoint" -> Map.of("jobFinished", true);
+          case "readProcessingJob", "readTransformJob", "readEvaluationJob", "readScanJob" ->
+              Map.of("jobFinished", true, "jobBroken", false);
+          default -> Map.of();
         });
   }
 

@@ -26,12 +26,28 @@ public interface Deed {
 
   /** The job that is looked at has not ended. */
   static Deed stillRunning() {
-    return sets(Map.of("jobFinished", false));
+    return sets(Map.of("jobFinished", false, "jobBroken", false));
+  }
+
+  /** The job that is looked at, one of our own, failed or was stopped. */
+  static Deed broke() {
+    return sets(Map.of("jobFinished", false, "jobBroken", true));
   }
 
   /** Something that a reviewer must look at. */
   static Deed aHighFinding() {
     return sets(AllIsWell.findings(AllIsWell.ONE_HIGH));
+  }
+
+  /** What the product itself does; if it throws, that is the trouble that the test asked for. */
+  static Deed real(Deed work) {
+    return execution -> {
+      try {
+        work.at(execution);
+      } catch (IllegalStateException thrown) {
+        throw new Trouble(thrown.getMessage());
+      }
+    };
   }
 
   static Deed sets(Map<String, Object> variables) {
@@ -43,7 +59,11 @@ public interface Deed {
     private static final long serialVersionUID = 1L;
 
     Trouble() {
-      super("the service is out of order");
+      this("the service is out of order");
+    }
+
+    Trouble(String message) {
+      super(message);
     }
   }
 }

@@ -6,6 +6,8 @@ import io.sallyport.aws.Settings;
 import io.sallyport.custody.Ledger;
 import io.sallyport.local.postgres.LocalPostgres;
 import io.sallyport.models.Models;
+import io.sallyport.models.RunningJobs;
+import io.sallyport.models.StepJobs;
 import io.sallyport.workflow.Whereabouts;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +50,7 @@ public final class Engine implements AutoCloseable {
     // no stack trace for each trouble that a test asked for; any other fails the test
     "logging.level.org.camunda.bpm.engine.context=off",
     "logging.level.org.camunda.bpm.engine.bpmn.behavior=off",
+    "logging.level.io.sallyport.models.StepJobs=off",
     // of AWS nothing but its events comes here
     "sallyport.aws.region=us-gov-west-1",
     "sallyport.aws.account=123456789012",
@@ -176,7 +179,14 @@ public final class Engine implements AutoCloseable {
   @ComponentScan("io.sallyport.workflow")
   @ConfigurationPropertiesScan("io.sallyport.workflow")
   @EnableConfigurationProperties(Settings.class)
-  @Import({Events.class, Inbox.class, Ledger.class, Models.class})
+  @Import({
+    Events.class,
+    Inbox.class,
+    Ledger.class,
+    Models.class,
+    RunningJobs.class,
+    StepJobs.class
+  })
   static class Parts {
 
     @Bean

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every path of {@code gate-1-technical-validation}; its waits are in {@link WaitsTest}. */
+/**
+ * Every path of {@code gate-1-technical-validation}; its waits are in {@link WaitsTest}, its broken
+ * jobs in {@link BrokenJobsTest}.
+ */
 @ExtendWith(OnEngine.class)
 class Gate1TechnicalValidationPathsTest {
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every path of {@code gate-2-security-review}; its wait is in {@link WaitsTest}. */
+/**
+ * Every path of {@code gate-2-security-review}; its wait is in {@link WaitsTest}, its broken jobs
+ * are in {@link BrokenJobsTest}.
+ */
 @ExtendWith(OnEngine.class)
 class Gate2SecurityReviewPathsTest {
 

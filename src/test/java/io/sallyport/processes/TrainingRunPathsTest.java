@@ -10,7 +10,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every path of {@code training-run}; its waits are in {@link WaitsTest}. */
+/**
+ * Every path of {@code training-run}; its waits are in {@link WaitsTest}, its broken jobs in {@link
+ * BrokenJobsTest}.
+ */
 @ExtendWith(OnEngine.class)
 class TrainingRunPathsTest {
 

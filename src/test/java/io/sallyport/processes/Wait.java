@@ -33,6 +33,21 @@ enum Wait {
     return reader;
   }
 
+  /** The delegate that starts the job. */
+  String starter() {
+    return reader.replaceFirst("^read", "start");
+  }
+
+  /** The task of that name. */
+  String start() {
+    return "start-" + message.replaceFirst("-finished$", "");
+  }
+
+  /** Where a job of ours that broke leads back to. */
+  String again() {
+    return "try-" + message.replaceFirst("-finished$", "");
+  }
+
   /** The timer at the receive task. */
   String timer() {
     return message.replaceFirst("-(finished|ready)$", "-re-read-due");

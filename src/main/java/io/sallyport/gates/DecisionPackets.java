@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sallyport.authority.Packet;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
+import io.sallyport.models.Authorizations;
 import io.sallyport.models.Documents;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.rules.technical.Evaluation;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +36,14 @@ class DecisionPackets {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Models models;
+  private final Authorizations authorizations;
   private final Documents documents;
   private final Ledger ledger;
 
-  DecisionPackets(Models models, Documents documents, Ledger ledger) {
+  DecisionPackets(
+      Models models, Authorizations authorizations, Documents documents, Ledger ledger) {
     this.models = models;
+    this.authorizations = authorizations;
     this.documents = documents;
     this.ledger = ledger;
   }
@@ -76,13 +82,26 @@ class DecisionPackets {
     return content;
   }
 
-  /** The version in service beside it: what it asked for and what it reached. */
+  /**
+   * The version in service beside it: what it asked for, on which terms it was authorized, and what
+   * it reached.
+   */
   private Map<String, Object> inService(ModelVersion other) {
     Map<String, Object> beside = new LinkedHashMap<>(measured(Lineage.of(ledger, other.id())));
     beside.put("version", other.model() + " version " + other.number());
     beside.put("submitter", other.submitter());
     beside.put("submission", SubmissionReader.tree(other.submission()));
+    beside.put("terms", terms(other.id()));
     return beside;
+  }
+
+  /** What any authority left of it: a successor that asks for more must not do so unseen. */
+  private Map<String, Object> terms(String modelVersion) {
+    return Map.of(
+        "expires",
+        LocalDate.ofInstant(authorizations.expires(modelVersion), ZoneOffset.UTC).toString(),
+        "consumers",
+        authorizations.consumers(modelVersion));
   }
 
   /** The results of Gate 1, and which data they stand on. */

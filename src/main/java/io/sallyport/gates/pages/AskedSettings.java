@@ -13,22 +13,25 @@ final class AskedSettings {
   private static final int DIGEST_SHOWN = 12;
 
   private final JsonNode submission;
+  private final JsonNode terms;
   private final UnaryOperator<String> principal;
   private final Map<String, String> lines = new LinkedHashMap<>();
 
-  private AskedSettings(JsonNode submission, UnaryOperator<String> principal) {
-    this.submission = submission;
+  private AskedSettings(JsonNode content, UnaryOperator<String> principal) {
+    this.submission = content.path("submission");
+    this.terms = content.path("terms");
     this.principal = principal;
   }
 
   /**
    * The settings by their name.
    *
-   * @param content holds the submission and the digest of the data that were copied
+   * @param content holds the submission, the digest of the data that were copied, and of a version
+   *     in service the terms that it was authorized on
    * @param principal how a principal is called
    */
   static Map<String, String> of(JsonNode content, UnaryOperator<String> principal) {
-    AskedSettings settings = new AskedSettings(content.path("submission"), principal);
+    AskedSettings settings = new AskedSettings(content, principal);
     settings.add("Purpose", settings.text("/envelope/purpose"));
     settings.data(content.path("dataSha256").asText());
     settings.training();
@@ -70,12 +73,16 @@ final class AskedSettings {
             + " of "
             + text("/endpoint/instanceType"));
     List<String> callers = new ArrayList<>();
-    submission.at("/endpoint/consumers").forEach(one -> callers.add(principal.apply(one.asText())));
+    JsonNode consumers =
+        terms.has("consumers") ? terms.path("consumers") : submission.at("/endpoint/consumers");
+    consumers.forEach(one -> callers.add(principal.apply(one.asText())));
     add("Who may call it", String.join(", ", callers));
     add("Network", list("/network/subnets") + "; " + list("/network/securityGroups"));
     add("Key", text("/encryption/key"));
     add("Roles", text("/roles/training") + ", " + text("/roles/serving"));
-    add("Authorization ends", text("/envelope/expires"));
+    add(
+        "Authorization ends",
+        terms.has("expires") ? terms.path("expires").asText() : text("/envelope/expires"));
   }
 
   private void add(String name, String value) {

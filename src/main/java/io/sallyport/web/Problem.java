@@ -15,6 +15,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
  * Why a request got no answer of its own, for people and for programs alike.
@@ -28,6 +29,7 @@ record Problem(int status, String title, String detail, List<Finding> findings) 
   static Problem of(Throwable cause) {
     if (cause instanceof Forbidden forbidden) return refused(403, forbidden.findings());
     if (cause instanceof Refused refused) return refused(statusOf(refused), refused.findings());
+    if (cause instanceof NoResourceFoundException) return of(404, "");
     if (cause instanceof ErrorResponse answer) {
       String detail = answer.getBody().getDetail();
       return of(answer.getStatusCode().value(), detail == null ? "" : detail);

@@ -32,7 +32,7 @@ record Shell(String name, String roles, List<Link> links) {
     List<Link> links = new ArrayList<>();
     links.add(link("Inbox", "/inbox", waiting, path));
     links.add(link("Models", "/models", 0, path));
-    if (person.isAnywhere(Role.OPERATOR) || person.isAnywhere(Role.AUDITOR))
+    if (!person.programsAs(Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR).isEmpty())
       links.add(link("Operations", "/operations", 0, path));
     return new Shell(person.name(), roles(person), List.copyOf(links));
   }

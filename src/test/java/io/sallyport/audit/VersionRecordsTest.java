@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -43,7 +42,6 @@ class VersionRecordsTest {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
 
-  @Configuration(proxyBeanMethods = false)
   @EnableTransactionManagement
   static class Transactions {}
 

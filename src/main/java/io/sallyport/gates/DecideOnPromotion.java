@@ -2,6 +2,7 @@ package io.sallyport.gates;
 
 import io.sallyport.authority.Decision;
 import io.sallyport.authority.DecisionRequest;
+import io.sallyport.authority.Moment;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.SignedDecision;
 import io.sallyport.models.ModelVersion;
@@ -63,26 +64,40 @@ class DecideOnPromotion implements GatePage {
 
   @Override
   public List<Choice> choices(HumanTask task) {
+    ModelVersion version = desk.version(task);
+    String name = version.model() + " version " + version.number();
+    String service = version.submission().endpoint().name();
+    String ends = Moment.date(LocalDate.parse(version.submission().envelope().expires()));
     return List.of(
         new Choice(
             AUTHORIZE,
             "Approve",
-            "I authorize this model version, by its SHA-256, to answer in production.",
+            "I authorize "
+                + name
+                + ", by its SHA-256, to answer as "
+                + service
+                + " until "
+                + ends
+                + ".",
             "as it was asked for"),
         new Choice(
             WITH_CONDITIONS,
             "Approve with limits",
-            "I authorize this model version to answer in production within the limits stated here.",
+            "I authorize "
+                + name
+                + ", by its SHA-256, to answer as "
+                + service
+                + " within the limits stated here.",
             "a shorter term, fewer callers"),
         new Choice(
             SEND_BACK,
             "Send back",
-            "I return this model version for rework, without a verdict on it.",
+            "I return " + name + " for rework, without a verdict on it.",
             "to the submitter, with what is missing"),
         new Choice(
             DENY,
             "Reject",
-            "This model version must not be promoted.",
+            name + " must not be promoted.",
             "it is archived and can never be promoted"));
   }
 

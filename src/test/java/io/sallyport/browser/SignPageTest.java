@@ -26,7 +26,9 @@ class SignPageTest {
     bob.waitForPage("/sign").isSound("sign");
 
     assertThat(bob.heading()).isEqualTo("Sign: approve, river-ice version 1");
-    assertThat(bob.words(".sp-lead")).startsWith("I, Bob Bell: I ");
+    assertThat(bob.words(".sp-lead"))
+        .startsWith(
+            "I, Bob Bell: I authorize river-ice version 1, by its SHA-256, to answer as river");
     assertThat(bob.words(".sp-facts"))
         .contains(GROUNDS)
         .contains("technical authority of sentinel")

@@ -54,8 +54,7 @@ class SignController {
 
   @GetMapping
   ModelAndView show(@PathVariable String taskId, Person person) {
-    HumanTask task =
-        decisions.any(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    HumanTask task = known(taskId);
     if (!decisions.isOpen(taskId)) return taken.of(task, person);
     PendingDecision pending;
     try {
@@ -75,6 +74,7 @@ class SignController {
       @RequestParam("statement") String statementSha256,
       Person person,
       HttpSession session) {
+    if (!decisions.isOpen(taskId)) return seeOther(URI.create("/tasks/" + known(taskId).id()));
     PendingDecision pending = decisions.pending(taskId, person);
     if (!pending.statementSha256().equals(statementSha256)) {
       throw new Refused(
@@ -87,7 +87,17 @@ class SignController {
         stepUp.begin(
             new StepUpRequest(
                 session.getId(), person.subject(), taskId, pending.statementSha256()));
-    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(server).build();
+    return seeOther(server);
+  }
+
+  private static ResponseEntity<Void> seeOther(URI address) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
+  }
+
+  private HumanTask known(String taskId) {
+    return decisions
+        .any(taskId)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private SignPage page(DecisionRequest request, PendingDecision pending, Person person) {

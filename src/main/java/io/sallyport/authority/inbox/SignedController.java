@@ -84,8 +84,15 @@ class SignedController {
       decisions.sign(proof, person);
       return receipt(proof.taskId());
     } catch (Refused refused) {
-      return unsigned(taskId, refused.findings());
+      return decidedByOthers(taskId)
+          .map(task -> taken.of(task, person))
+          .orElseGet(() -> unsigned(taskId, refused.findings()));
     }
+  }
+
+  /** The task, if somebody was faster: whoever was is told, and nothing more can be signed. */
+  private Optional<HumanTask> decidedByOthers(String taskId) {
+    return decisions.any(taskId).filter(task -> !decisions.isOpen(taskId));
   }
 
   @GetMapping("/tasks/{taskId}/signed")

@@ -43,9 +43,13 @@ class RestStoryTest {
 
   @Test
   void S15_each_call_has_its_row_whether_answered_or_not() {
-    pipeline.invoke("coast-cover", "1,2\n");
+    HttpResponse<String> misfit = pipeline.invoke("coast-cover", "1,2\n");
     HttpResponse<String> refused = pipeline.invoke("no-such-endpoint", "1,2\n");
 
+    assertThat(misfit.statusCode()).isEqualTo(422);
+    assertThat(misfit.body())
+        .contains("service/rows-are-understood", "serving/rows-fit-the-model: line 1 is 2")
+        .doesNotContain("\\\"message\\\"");
     assertThat(refused.statusCode()).isEqualTo(403);
     assertThat(refused.body()).contains("service/an-authorization-is-in-force");
     assertThat(requesters("coast-cover")).contains("machine:sentinel-pipeline");

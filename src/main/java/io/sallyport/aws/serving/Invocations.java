@@ -1,5 +1,8 @@
 package io.sallyport.aws.serving;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.sallyport.rules.Refused;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -15,6 +18,7 @@ import software.amazon.awssdk.services.sagemakerruntime.model.SageMakerRuntimeEx
 public class Invocations {
 
   private static final int BAD_REQUEST = 400;
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final SageMakerRuntimeClient invoking;
   private final SageMakerRuntimeClient checking;
@@ -63,8 +67,18 @@ public class Invocations {
     Integer status = fromModel.originalStatusCode();
     if (status == null || status != BAD_REQUEST) return fromModel;
     String limit = "rows that the model understands";
-    String said = String.valueOf(fromModel.originalMessage());
+    String said = words(String.valueOf(fromModel.originalMessage()).strip());
     return new Refused("service/rows-are-understood", invocation.endpoint(), said, limit);
+  }
+
+  /** A container's answer is often JSON with one text for people in it. */
+  private static String words(String said) {
+    try {
+      JsonNode message = JSON.readTree(said).path("message");
+      return message.isTextual() ? message.textValue() : said;
+    } catch (JsonProcessingException plainText) {
+      return said;
+    }
   }
 
   private static Refused denied(Caller caller, Invocation invocation) {

@@ -34,11 +34,12 @@ public class Withdrawals {
     this.clock = clock;
   }
 
-  /** Whether the person may withdraw this version now, as far as its state tells. */
+  /** Whether the person may withdraw this version now, and has not done so already. */
   public boolean mayWithdraw(Person person, ModelVersion version) {
     return !person.machine()
         && version.isSubmittedBy(person)
-        && version.state() == State.IN_PROGRESS;
+        && version.state() == State.IN_PROGRESS
+        && Lineage.of(ledger, version.id()).newest(ASKED).isEmpty();
   }
 
   /** Tells the case, which stops its jobs and records the withdrawal. */

@@ -86,11 +86,11 @@ final class UnseenTables {
   Path zones() throws IOException {
     return write(
         "zones.csv",
-        "zone,a,b,kind",
+        "zone,a,b,c,d,e,kind",
         3_000,
         row -> {
-          int zone = 1 + random.nextInt(24);
-          return zone + "," + measures(3) + (zone % 2 == 0 ? "calm" : "busy");
+          int zone = 1 + random.nextInt(6);
+          return zone + "," + measures(6) + (zone == 2 || zone == 5 ? "busy" : "calm");
         });
   }
 

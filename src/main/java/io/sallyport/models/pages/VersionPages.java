@@ -81,13 +81,13 @@ class VersionPages {
     Lineage lineage = Lineage.of(ledger, version.id());
     List<Visit> visits = version.rootInstance().map(whereabouts::of).orElse(List.of());
     List<JobReport> running = jobs.of(version.id());
-    StateSentence sentence = sentence(version, lineage, visits, running);
+    Situation situation = situation(version, lineage, visits, running);
+    StateSentence sentence = StateSentence.of(situation, now);
     return new VersionPage(
         version.model() + " version " + version.number() + ": " + sentence.headline(),
         version.model(),
         version.number(),
-        StateWords.of(
-            version.state(), inbox.about(version.id()), incidents.about(version.id()).isPresent()),
+        StateWords.of(version.state(), situation.tasks(), situation.trouble().isPresent()),
         version.program()
             + ", tier "
             + version.tier().word()
@@ -109,21 +109,19 @@ class VersionPages {
         withdrawals.mayWithdraw(person, version));
   }
 
-  private StateSentence sentence(
+  private Situation situation(
       ModelVersion version, Lineage lineage, List<Visit> visits, List<JobReport> running) {
     List<HumanTask> tasks = inbox.about(version.id());
     Optional<Trouble> trouble = incidents.about(version.id());
-    return StateSentence.of(
-        new Situation(
-            version,
-            tasks,
-            names.asked(tasks),
-            trouble.map(Trouble::step).orElseGet(() -> step(visits)),
-            running.stream().map(JobReport::kind).findFirst(),
-            because(lineage),
-            authorizations.expires(version.id()),
-            trouble.map(Cause::forEverybody)),
-        clock.instant());
+    return new Situation(
+        version,
+        tasks,
+        names.asked(tasks),
+        trouble.map(Trouble::step).orElseGet(() -> step(visits)),
+        running.stream().map(JobReport::kind).findFirst(),
+        because(lineage),
+        authorizations.expires(version.id()),
+        trouble.map(Cause::forEverybody));
   }
 
   /** The innermost step that the case is at. */

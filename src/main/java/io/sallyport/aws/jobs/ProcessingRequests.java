@@ -58,15 +58,9 @@ final class ProcessingRequests {
     NetworkConfig network =
         Optional.ofNullable(job.networkConfig()).orElse(NetworkConfig.builder().build());
     new Safeguards(name)
-        .has(
-            "network isolation",
-            Boolean.TRUE.equals(network.enableNetworkIsolation()),
-            "open to the network")
-        .has(
-            "encryption between containers",
-            Boolean.TRUE.equals(network.enableInterContainerTrafficEncryption()),
-            "open between its containers")
-        .has("a VPC", network.vpcConfig() != null, "in no VPC")
+        .isolated(network.enableNetworkIsolation())
+        .encryptedBetweenContainers(network.enableInterContainerTrafficEncryption())
+        .inVpc(network.vpcConfig())
         .require();
   }
 

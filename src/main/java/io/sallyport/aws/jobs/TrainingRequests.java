@@ -46,15 +46,9 @@ final class TrainingRequests {
   /** What is there has what every job has. */
   static void requireSafe(ResourceName name, DescribeTrainingJobResponse job) {
     new Safeguards(name)
-        .has(
-            "network isolation",
-            Boolean.TRUE.equals(job.enableNetworkIsolation()),
-            "open to the network")
-        .has(
-            "encryption between containers",
-            Boolean.TRUE.equals(job.enableInterContainerTrafficEncryption()),
-            "open between its containers")
-        .has("a VPC", job.vpcConfig() != null, "in no VPC")
+        .isolated(job.enableNetworkIsolation())
+        .encryptedBetweenContainers(job.enableInterContainerTrafficEncryption())
+        .inVpc(job.vpcConfig())
         .require();
   }
 

@@ -62,11 +62,8 @@ public class SageMakerModels {
     ContainerDefinition container = found.primaryContainer();
     boolean alone = container != null && found.containers().isEmpty();
     new Safeguards(name)
-        .has(
-            "network isolation",
-            Boolean.TRUE.equals(found.enableNetworkIsolation()),
-            "open to the network")
-        .has("a VPC", found.vpcConfig() != null, "in no VPC")
+        .isolated(found.enableNetworkIsolation())
+        .inVpc(found.vpcConfig())
         .has("one container", alone, "not one container")
         .has(
             "one model", !alone || container.mode() != ContainerMode.MULTI_MODEL, "for many models")

@@ -2,8 +2,8 @@ package io.sallyport;
 
 import io.sallyport.cli.CliCommand;
 import io.sallyport.jobs.JobCommand;
-import io.sallyport.jobs.ServeCommand;
-import io.sallyport.jobs.TrainCommand;
+import io.sallyport.jobs.serve.ServeCommand;
+import io.sallyport.jobs.train.TrainCommand;
 import java.util.Arrays;
 import java.util.List;
 

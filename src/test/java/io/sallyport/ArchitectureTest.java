@@ -119,7 +119,12 @@ class ArchitectureTest {
         Arguments.of("rules.training..", List.of()),
         Arguments.of("diagrams..", List.of()),
         Arguments.of("custody.proof..", List.of(jackson, "org.erdtman.jcs..", "com.nimbusds..")),
-        Arguments.of("jobs", List.of(jackson, "org.tribuo..", "com.sun.net.httpserver..")),
+        Arguments.of("jobs", List.of(jackson)),
+        Arguments.of("jobs.table", List.of()),
+        Arguments.of("jobs.process", List.of()),
+        Arguments.of("jobs.train", List.of(jackson, "org.tribuo..")),
+        Arguments.of("jobs.evaluate", List.of(jackson)),
+        Arguments.of("jobs.serve", List.of("com.sun.net.httpserver..")),
         Arguments.of("jobs.scan..", List.of(jackson, "org.tribuo..", "com.google.protobuf..")),
         Arguments.of("cli..", List.of(jackson, "picocli..", "de.siegmar.fastcsv..")));
   }

@@ -1,5 +1,9 @@
 package io.sallyport.authority;
 
+import io.sallyport.authority.realm.Realm;
+import io.sallyport.authority.realm.RealmClient;
+import io.sallyport.authority.realm.RealmTokens;
+import io.sallyport.authority.signing.StepUp;
 import java.net.URI;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

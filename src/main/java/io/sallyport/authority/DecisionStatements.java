@@ -1,5 +1,6 @@
 package io.sallyport.authority;
 
+import io.sallyport.authority.signing.SignedChallenge;
 import io.sallyport.custody.proof.Bytes;
 import io.sallyport.custody.proof.CanonicalJson;
 import io.sallyport.custody.proof.Digest;

@@ -1,5 +1,7 @@
 package io.sallyport.authority;
 
+import io.sallyport.authority.signing.RealmKeysSeen;
+import io.sallyport.authority.signing.SignedChallenge;
 import io.sallyport.custody.Evidence;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;

@@ -1,7 +1,10 @@
 package io.sallyport.authority;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.sallyport.authority.RealmClient.Answer;
+import io.sallyport.authority.realm.Realm;
+import io.sallyport.authority.realm.RealmClient;
+import io.sallyport.authority.realm.RealmClient.Answer;
+import io.sallyport.authority.realm.Unreachable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.sallyport.authority;
 
+import io.sallyport.authority.realm.Unreachable;
 import io.sallyport.workflow.HumanTask;
 import java.time.Clock;
 import java.time.Duration;

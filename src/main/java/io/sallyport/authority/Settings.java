@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("sallyport.authority")
-record Settings(
+public record Settings(
     URI issuer,
     @Nullable URI issuerInside,
     URI baseUrl,

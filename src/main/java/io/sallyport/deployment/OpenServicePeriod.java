@@ -23,9 +23,9 @@ import org.springframework.stereotype.Component;
  * Permission comes after it.
  */
 @Component
-class OpenServicePeriod implements JavaDelegate {
+public class OpenServicePeriod implements JavaDelegate {
 
-  static final String OPENED = "service-period-opened";
+  public static final String OPENED = "service-period-opened";
 
   private final Steps steps;
   private final Models models;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * answer.
  */
 @Component
-class Readiness {
+public class Readiness {
 
   private final Models models;
   private final Authorizations authorizations;
@@ -33,7 +33,7 @@ class Readiness {
   }
 
   /** What keeps the version from answering at this endpoint with this configuration. */
-  List<Finding> findings(String modelVersion, String endpoint, String configuration) {
+  public List<Finding> findings(String modelVersion, String endpoint, String configuration) {
     List<Finding> findings =
         new ArrayList<>(AuthorizationRules.BOOK.check(authorizations.facts(modelVersion)));
     Deployed deployed =

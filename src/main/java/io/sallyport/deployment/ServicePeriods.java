@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** The service periods: which version may answer under which name now (S13, S19). */
 @Repository
-class ServicePeriods {
+public class ServicePeriods {
 
   private static final String SELECT =
       """
@@ -76,7 +76,7 @@ class ServicePeriods {
   }
 
   /** The open period of a version, suspended or not. */
-  Optional<ServicePeriod> of(String modelVersion) {
+  public Optional<ServicePeriod> of(String modelVersion) {
     return jdbc.sql(SELECT + " where model_version = :version and closed_at is null")
         .param("version", modelVersion)
         .query(ServicePeriods::period)
@@ -84,7 +84,7 @@ class ServicePeriods {
   }
 
   /** The open period of a version that may answer: not suspended. */
-  Optional<ServicePeriod> answering(String modelVersion) {
+  public Optional<ServicePeriod> answering(String modelVersion) {
     return of(modelVersion).filter(open -> !open.suspended());
   }
 
@@ -109,12 +109,12 @@ class ServicePeriods {
   }
 
   /** Suspends: the endpoint is kept, nobody is answered. */
-  void suspend(String modelVersion) {
+  public void suspend(String modelVersion) {
     requireOne("suspended", modelVersion, at(SUSPEND, modelVersion));
   }
 
   /** Ends the suspension. */
-  void resume(String modelVersion) {
+  public void resume(String modelVersion) {
     requireOne("resumed", modelVersion, jdbc.sql(RESUME).param("version", modelVersion).update());
   }
 
@@ -124,7 +124,7 @@ class ServicePeriods {
   }
 
   /** What a step says that finds its version's period closed, and therefore does nothing. */
-  static Fact closedBefore(Step step, Clock clock) {
+  public static Fact closedBefore(Step step, Clock clock) {
     return step.fact("service-period-was-closed", clock, Map.of("activity", step.activity()));
   }
 

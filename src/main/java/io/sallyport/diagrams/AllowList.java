@@ -1,5 +1,6 @@
 package io.sallyport.diagrams;
 
+import io.sallyport.diagrams.rules.AllowedXml;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,12 +22,12 @@ public record AllowList(String version, Map<String, Set<String>> delegates) {
     return new AllowList(VERSION, Delegates.CODES);
   }
 
-  boolean knows(String bean) {
+  public boolean knows(String bean) {
     return delegates.containsKey(bean);
   }
 
   /** The codes that a bean may throw: none is known of a bean that nobody knows. */
-  Set<String> codes(String bean) {
+  public Set<String> codes(String bean) {
     return delegates.getOrDefault(bean, Set.of());
   }
 }

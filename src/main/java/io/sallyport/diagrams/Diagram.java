@@ -1,5 +1,8 @@
 package io.sallyport.diagrams;
 
+import io.sallyport.diagrams.picture.Picture;
+import io.sallyport.diagrams.rules.DiagramRules;
+import io.sallyport.diagrams.rules.Examined;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
 import java.security.MessageDigest;
@@ -97,25 +100,25 @@ public final class Diagram {
     return new Outline(this).text();
   }
 
-  Xml xml() {
+  public Xml xml() {
     return xml;
   }
 
-  Stream<Flow> from(Node node) {
+  public Stream<Flow> from(Node node) {
     return flows.stream().filter(flow -> flow.source().equals(node.id()));
   }
 
-  Stream<Flow> into(Node node) {
+  public Stream<Flow> into(Node node) {
     return flows.stream().filter(flow -> flow.target().equals(node.id()));
   }
 
-  Stream<Node> boundariesOf(Node activity) {
+  public Stream<Node> boundariesOf(Node activity) {
     return nodes.stream()
         .filter(node -> node.attachedTo().filter(activity.id()::equals).isPresent());
   }
 
   /** The error code behind an error event; empty where the event names none. */
-  Optional<String> errorCode(Node event) {
+  public Optional<String> errorCode(Node event) {
     return event
         .xml()
         .child("bpmn:errorEventDefinition")

@@ -1,7 +1,7 @@
 package io.sallyport.diagrams;
 
 /** What a case did with an element. */
-enum Mark {
+public enum Mark {
   NONE("", "", 0),
   PASSED("passed", "#1E6B34", 1),
   CURRENT("now here", "#0B57D0", 2.5),
@@ -17,15 +17,15 @@ enum Mark {
     this.thicker = thicker;
   }
 
-  String words() {
+  public String words() {
     return words;
   }
 
-  String colorOr(String unmarked) {
+  public String colorOr(String unmarked) {
     return this == NONE ? unmarked : color;
   }
 
-  double thicker() {
+  public double thicker() {
     return thicker;
   }
 }

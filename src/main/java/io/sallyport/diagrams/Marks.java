@@ -19,7 +19,7 @@ public record Marks(Set<String> passed, Set<String> current, Set<String> failed)
     return new Marks(Set.of(), Set.of(), Set.of());
   }
 
-  Mark of(String id) {
+  public Mark of(String id) {
     if (failed.contains(id)) return Mark.FAILED;
     if (current.contains(id)) return Mark.CURRENT;
     return passed.contains(id) ? Mark.PASSED : Mark.NONE;

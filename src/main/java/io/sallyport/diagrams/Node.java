@@ -1,5 +1,6 @@
 package io.sallyport.diagrams;
 
+import io.sallyport.diagrams.rules.Expressions;
 import java.util.Optional;
 
 /**
@@ -45,16 +46,16 @@ public record Node(String id, NodeKind kind, String name, String scope, Xml xml)
   }
 
   /** What this node does, whatever it is called: the process, bean, table or form behind it. */
-  Optional<String> role() {
+  public Optional<String> role() {
     return calledElement().or(this::bean).or(this::decisionRef).or(this::formKey);
   }
 
   /** A boundary event that stops its activity; BPMN's default. */
-  boolean interrupts() {
+  public boolean interrupts() {
     return !xml.attributeOrEmpty("cancelActivity").equals("false");
   }
 
-  boolean has(String definition) {
+  public boolean has(String definition) {
     return xml.child("bpmn:" + definition + "EventDefinition").isPresent();
   }
 

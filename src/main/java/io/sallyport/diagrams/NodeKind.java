@@ -41,15 +41,15 @@ public enum NodeKind {
     return words;
   }
 
-  boolean isEvent() {
+  public boolean isEvent() {
     return this == START || this == END || this == BOUNDARY || this == CATCH || this == THROW;
   }
 
-  boolean isGateway() {
+  public boolean isGateway() {
     return this == EXCLUSIVE || this == PARALLEL || this == INCLUSIVE || this == EVENT_BASED;
   }
 
-  static Optional<NodeKind> of(Xml element) {
+  public static Optional<NodeKind> of(Xml element) {
     return Arrays.stream(values())
         .filter(kind -> element.name().equals("bpmn:" + kind.tag))
         .findFirst();

@@ -1,5 +1,10 @@
 package io.sallyport.diagrams;
 
+import io.sallyport.diagrams.proof.Frame;
+import io.sallyport.diagrams.proof.Guard;
+import io.sallyport.diagrams.proof.Net;
+import io.sallyport.diagrams.proof.SideBranches;
+import io.sallyport.diagrams.proof.Walk;
 import io.sallyport.rules.Finding;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -24,7 +24,7 @@ public record Release(List<Diagram> diagrams, AllowList allowList) {
     return new Release(diagrams, AllowList.product());
   }
 
-  Optional<Diagram> process(String id) {
+  public Optional<Diagram> process(String id) {
     return processes().stream().filter(diagram -> diagram.id().equals(id)).findFirst();
   }
 

@@ -10,42 +10,42 @@ import java.util.stream.Stream;
  * whatever the file calls it ({@code camunda:formKey}); a namespace that nobody knows stays as
  * {@code {uri}name}, so that no table of names ever holds it.
  */
-record Xml(String name, Map<String, String> attributes, List<Xml> children, String text) {
+public record Xml(String name, Map<String, String> attributes, List<Xml> children, String text) {
 
-  Xml {
+  public Xml {
     attributes = Map.copyOf(attributes);
     children = List.copyOf(children);
   }
 
-  Optional<String> attribute(String attribute) {
+  public Optional<String> attribute(String attribute) {
     return Optional.ofNullable(attributes.get(attribute));
   }
 
   /** The attribute, or nothing in letters: for places where an empty value is wrong as well. */
-  String attributeOrEmpty(String attribute) {
+  public String attributeOrEmpty(String attribute) {
     return attributes.getOrDefault(attribute, "");
   }
 
-  Stream<Xml> children(String child) {
+  public Stream<Xml> children(String child) {
     return children.stream().filter(candidate -> candidate.name.equals(child));
   }
 
-  Optional<Xml> child(String child) {
+  public Optional<Xml> child(String child) {
     return children(child).findFirst();
   }
 
   /** This element and all below it, in the order of the file. */
-  Stream<Xml> all() {
+  public Stream<Xml> all() {
     return Stream.concat(Stream.of(this), children.stream().flatMap(Xml::all));
   }
 
   /** All elements of this name, in the order of the file. */
-  Stream<Xml> all(String wanted) {
+  public Stream<Xml> all(String wanted) {
     return all().filter(element -> element.name.equals(wanted));
   }
 
   /** How a finding speaks of this element: its name and, where it has one, its id. */
-  String label() {
+  public String label() {
     return attribute("id").map(id -> name + " " + id).orElse(name);
   }
 }

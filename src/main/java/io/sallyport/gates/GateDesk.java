@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 
 /** What every signed task of a gate lays before its deciders. */
 @Component
-record GateDesk(Models models, Parts parts, DecisionPackets packets, PacketViews views) {
+public record GateDesk(Models models, Parts parts, DecisionPackets packets, PacketViews views) {
 
-  ModelVersion version(HumanTask task) {
+  public ModelVersion version(HumanTask task) {
     return models.of(task.modelVersion());
   }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
  * A signed task of a gate. Gates differ in who decides and what may be chosen; what the deciders
  * see, and what bars a person, is one and the same.
  */
-interface GatePage extends TaskPage {
+public interface GatePage extends TaskPage {
 
   /** What the packet is made of, and by which rules it is shown. */
   GateDesk desk();

@@ -6,6 +6,7 @@ import io.sallyport.authority.Moment;
 import io.sallyport.authority.Person;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
+import io.sallyport.gates.approval.DecideOnPromotion;
 import io.sallyport.gates.pages.GateResults;
 import io.sallyport.gates.pages.GateResults.Asked;
 import io.sallyport.gates.pages.GateResults.Bit;

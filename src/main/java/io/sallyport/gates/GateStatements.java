@@ -2,6 +2,7 @@ package io.sallyport.gates;
 
 import io.sallyport.custody.proof.Digest;
 import io.sallyport.custody.proof.Statement;
+import io.sallyport.gates.technical.TechnicalJudgement;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Rule;
@@ -15,12 +16,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a gate states about an artifact, as in-toto test results (F12). */
-final class GateStatements {
+public final class GateStatements {
 
   private GateStatements() {}
 
   /** Gate 1: which rules of the book held, for which evaluation. */
-  static Statement technical(ModelVersion version, TechnicalJudgement judgement) {
+  public static Statement technical(ModelVersion version, TechnicalJudgement judgement) {
     FixedSets fixed = judgement.facts().fixed();
     List<String> rules = TechnicalRules.BOOK.rules().stream().map(Rule::id).toList();
     return testResult(
@@ -33,7 +34,7 @@ final class GateStatements {
             configuration("holdout.csv", fixed.holdoutSha256())));
   }
 
-  static Statement testResult(
+  public static Statement testResult(
       ModelVersion version,
       List<String> rules,
       List<Finding> findings,
@@ -53,12 +54,12 @@ final class GateStatements {
             broken.stream().sorted().toList()));
   }
 
-  static Map<String, Object> configuration(String name, String sha256) {
+  public static Map<String, Object> configuration(String name, String sha256) {
     return Map.of("name", name, "digest", Map.of("sha256", sha256));
   }
 
   /** The floors that were in force, as a fact carries them. */
-  static Map<String, Object> floors(Floors floors) {
+  public static Map<String, Object> floors(Floors floors) {
     return Map.of(
         "minimumRows", floors.minimumRows(),
         "minimumRowsPerClass", floors.minimumRowsPerClass(),

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * authorizing official and auditor, never for whoever submitted the version (design, trust 3).
  */
 @Component
-class PacketViews {
+public class PacketViews {
 
   private final Models models;
   private final Ledger ledger;
@@ -102,7 +102,7 @@ class PacketViews {
   }
 
   /** How many signatures the tier needs; 1 where nobody was named. */
-  int needed(String modelVersion) {
+  public int needed(String modelVersion) {
     return Lineage.of(ledger, modelVersion)
         .newest("authorities-named")
         .map(fact -> fact.payload().path("approvalsNeeded").asInt(1))

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who had which part in a version, from its facts; what counts as one, the law says. */
 @Component
-class Parts {
+public class Parts {
 
   private final Ledger ledger;
 
@@ -19,12 +19,12 @@ class Parts {
   }
 
   /** By subject id: {@code submitted it}. */
-  Map<String, List<String>> of(String modelVersion) {
+  public Map<String, List<String>> of(String modelVersion) {
     return new AuthorizationHistory(Lineage.of(ledger, modelVersion).past()).parts();
   }
 
   /** How many of the signed decisions have one of these outcomes. */
-  static int count(List<SignedDecision> signed, String... outcomes) {
+  public static int count(List<SignedDecision> signed, String... outcomes) {
     List<String> counted = List.of(outcomes);
     return (int)
         signed.stream()

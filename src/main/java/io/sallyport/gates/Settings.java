@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("sallyport.gates")
-record Settings(
+public record Settings(
     @DefaultValue List<String> trustAnchors,
     @DefaultValue List<String> signingAuthorities,
     @DefaultValue @NotEmpty List<String> imageSigners,
@@ -33,7 +33,7 @@ record Settings(
     @DefaultValue("3d") @DurationMin(hours = 1) @DurationMax(days = 30) Duration decisionTime) {
 
   /** Refuses a gate that could trust nobody. */
-  Settings {
+  public Settings {
     if (trustAnchors.isEmpty() && signingAuthorities.isEmpty()) {
       throw new Refused(
           "gates/a-chain-ends-somewhere",

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Findings as they are met; of one rule the first twenty, then how many more there are. */
-final class Findings {
+public final class Findings {
 
   private static final int PER_RULE_MAX = 20;
 
   private final Map<String, List<Finding>> byRule = new LinkedHashMap<>();
   private final Map<String, Integer> left = new LinkedHashMap<>();
 
-  void add(String rule, Object subject, Object value, Object limit) {
+  public void add(String rule, Object subject, Object value, Object limit) {
     add(new Finding(rule, String.valueOf(subject), String.valueOf(value), String.valueOf(limit)));
   }
 
-  void add(Finding finding) {
+  public void add(Finding finding) {
     List<Finding> found = byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>());
     if (found.size() < PER_RULE_MAX) {
       found.add(finding);
@@ -27,15 +27,15 @@ final class Findings {
     }
   }
 
-  void addAll(List<Finding> findings) {
+  public void addAll(List<Finding> findings) {
     findings.forEach(this::add);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return byRule.isEmpty();
   }
 
-  List<Finding> all() {
+  public List<Finding> all() {
     List<Finding> all = new ArrayList<>();
     byRule.forEach(
         (rule, found) -> {

@@ -1,5 +1,7 @@
 package io.sallyport.jobs;
 
+import io.sallyport.jobs.evaluate.Evaluate;
+import io.sallyport.jobs.process.Processing;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -17,7 +19,7 @@ public final class JobCommand {
     return run(arguments, MlFolders.of(System.getenv()), System.out);
   }
 
-  static int run(List<String> arguments, MlFolders folders, PrintStream out) {
+  public static int run(List<String> arguments, MlFolders folders, PrintStream out) {
     String job = arguments.isEmpty() ? "" : arguments.get(0);
     try {
       switch (job) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Records as JSON files, and back: the form in which jobs and the product talk. */
-final class Json {
+public final class Json {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -26,12 +26,12 @@ final class Json {
 
   private Json() {}
 
-  static <T> T read(Path file, Class<T> type) throws IOException {
+  public static <T> T read(Path file, Class<T> type) throws IOException {
     return MAPPER.readValue(Files.readAllBytes(file), type);
   }
 
   /** The texts of a JSON list; empty if the text is anything else. */
-  static Optional<Set<String>> texts(String json) {
+  public static Optional<Set<String>> texts(String json) {
     try {
       JsonNode list = MAPPER.readTree(json);
       boolean texts = list.isArray() && list.valueStream().allMatch(JsonNode::isTextual);
@@ -43,12 +43,12 @@ final class Json {
     }
   }
 
-  static void write(Path file, Object record) throws IOException {
+  public static void write(Path file, Object record) throws IOException {
     MlFolders.write(file, MAPPER.writeValueAsString(record) + "\n");
   }
 
   /** The value as JSON text on one line. */
-  static String line(Object value) throws IOException {
+  public static String line(Object value) throws IOException {
     return MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(value);
   }
 }

@@ -12,29 +12,29 @@ import java.util.stream.Stream;
  * Where SageMaker's container contract puts files: everything below {@code /opt/ml}, or below the
  * folder that {@code SALLYPORT_ML_ROOT} names.
  */
-record MlFolders(Path root) {
+public record MlFolders(Path root) {
 
-  static final String ROOT = "SALLYPORT_ML_ROOT";
+  public static final String ROOT = "SALLYPORT_ML_ROOT";
 
-  static MlFolders of(Map<String, String> environment) {
+  public static MlFolders of(Map<String, String> environment) {
     return new MlFolders(Path.of(environment.getOrDefault(ROOT, "/opt/ml")));
   }
 
-  Path processing() {
+  public Path processing() {
     return root.resolve("processing");
   }
 
-  Path processingInput(String name) {
+  public Path processingInput(String name) {
     return processing().resolve("input").resolve(name);
   }
 
   /** The folder of one output of a processing job, made if it is not there. */
-  Path processingOutput(String name) throws IOException {
+  public Path processingOutput(String name) throws IOException {
     return Files.createDirectories(processing().resolve("output").resolve(name));
   }
 
   /** The one file of a processing input, whatever it is called; empty without the input. */
-  Optional<Path> fileOf(String input) throws IOException {
+  public Optional<Path> fileOf(String input) throws IOException {
     Path folder = processingInput(input);
     if (!Files.isDirectory(folder)) return Optional.empty();
     try (Stream<Path> entries = Files.list(folder)) {
@@ -44,29 +44,29 @@ record MlFolders(Path root) {
     }
   }
 
-  Path hyperparameters() {
+  public Path hyperparameters() {
     return root.resolve("input/config/hyperparameters.json");
   }
 
-  Path trainingData() {
+  public Path trainingData() {
     return root.resolve("input/data/train/train.csv");
   }
 
-  Path model() {
+  public Path model() {
     return root.resolve("model");
   }
 
   /** Becomes the training job's FailureReason: its first 1,024 characters. */
-  Path failure() {
+  public Path failure() {
     return root.resolve("output/failure");
   }
 
   /** Becomes the processing job's ExitMessage: its first kilobyte. */
-  Path message() {
+  public Path message() {
     return root.resolve("output/message");
   }
 
-  static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) throws IOException {
     Path folder = file.getParent();
     if (folder != null) Files.createDirectories(folder);
     Files.writeString(file, text);

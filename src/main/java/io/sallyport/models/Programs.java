@@ -12,7 +12,7 @@ public class Programs {
 
   private final Settings settings;
 
-  Programs(Settings settings) {
+  public Programs(Settings settings) {
     this.settings = settings;
   }
 

@@ -21,13 +21,13 @@ import org.springframework.util.unit.DataSize;
  *     nothing of it is left behind
  */
 @ConfigurationProperties("sallyport.models")
-record Settings(
+public record Settings(
     @DefaultValue Map<String, Program> programs, @DefaultValue("512MB") DataSize uploadSizeMax) {
 
   private static final String NAMES = "sallyport.models.programs.";
 
   /** Refuses programs that nobody could work in, all of them at once. */
-  Settings {
+  public Settings {
     List<Finding> findings =
         programs.entrySet().stream()
             .flatMap(program -> findings(program.getKey(), program.getValue()).stream())

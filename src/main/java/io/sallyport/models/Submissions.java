@@ -8,6 +8,7 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.custody.proof.CanonicalJson;
 import io.sallyport.custody.proof.Digest;
 import io.sallyport.models.ModelVersion.State;
+import io.sallyport.models.live.LiveFactsReader;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
 import io.sallyport.rules.boundary.Lint;

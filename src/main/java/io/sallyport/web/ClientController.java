@@ -1,7 +1,7 @@
 package io.sallyport.web;
 
 import io.sallyport.authority.Permitted;
-import io.sallyport.authority.Realm;
+import io.sallyport.authority.realm.Realm;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 

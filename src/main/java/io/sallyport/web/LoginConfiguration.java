@@ -1,6 +1,6 @@
 package io.sallyport.web;
 
-import io.sallyport.authority.Realm;
+import io.sallyport.authority.realm.Realm;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.sallyport.web;
 
 import io.sallyport.authority.Forbidden;
-import io.sallyport.authority.Unreachable;
+import io.sallyport.authority.realm.Unreachable;
 import io.sallyport.aws.Outage;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;

@@ -3,7 +3,7 @@ package io.sallyport.web;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
-import io.sallyport.authority.Realm;
+import io.sallyport.authority.realm.Realm;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.sallyport.web;
 
 import io.sallyport.authority.Role;
-import io.sallyport.authority.Unreachable;
+import io.sallyport.authority.realm.Unreachable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

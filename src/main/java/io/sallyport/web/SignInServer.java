@@ -1,11 +1,11 @@
 package io.sallyport.web;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.sallyport.authority.Realm;
-import io.sallyport.authority.RealmClient;
-import io.sallyport.authority.RealmTokens;
-import io.sallyport.authority.RealmTokens.Verified;
-import io.sallyport.authority.Unreachable;
+import io.sallyport.authority.realm.Realm;
+import io.sallyport.authority.realm.RealmClient;
+import io.sallyport.authority.realm.RealmTokens;
+import io.sallyport.authority.realm.RealmTokens.Verified;
+import io.sallyport.authority.realm.Unreachable;
 import io.sallyport.rules.Refused;
 import java.text.ParseException;
 import java.util.List;

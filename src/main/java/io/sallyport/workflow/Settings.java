@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("sallyport.workflow")
-record Settings(
+public record Settings(
     @DefaultValue("false") boolean deployDifferences,
     @DefaultValue("2m") Duration hintLifetime,
     @DefaultValue("30d") @DurationMin(days = 14) Duration eventLifetime,

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * timer of the waiting task re-reads the truth.
  */
 @Component
-class StateChanges {
+public class StateChanges {
 
   private static final Logger log = LoggerFactory.getLogger(StateChanges.class);
 
@@ -67,7 +67,7 @@ class StateChanges {
 
   /** Takes what has arrived; waits for the first as long as the AWS settings say. */
   @Scheduled(fixedDelay = 100)
-  void receive() {
+  public void receive() {
     for (StateChange change : events.receive()) {
       keep(change);
       events.acknowledge(change);

@@ -7,7 +7,7 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.local.Await;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.keycloak.Visitor;
-import io.sallyport.models.Withdrawals;
+import io.sallyport.models.ending.Withdrawals;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

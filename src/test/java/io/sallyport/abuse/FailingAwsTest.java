@@ -12,7 +12,7 @@ import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.aws.Faults;
 import io.sallyport.models.RunningJobs;
 import io.sallyport.models.RunningJobs.RunningJob;
-import io.sallyport.models.Withdrawals;
+import io.sallyport.models.ending.Withdrawals;
 import io.sallyport.workflow.Incidents;
 import io.sallyport.workflow.Retried;
 import io.sallyport.workflow.Trouble;

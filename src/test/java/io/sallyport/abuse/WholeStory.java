@@ -6,7 +6,7 @@ import io.sallyport.authority.Directory;
 import io.sallyport.authority.Inbox;
 import io.sallyport.authority.PendingDecision;
 import io.sallyport.authority.Person;
-import io.sallyport.authority.SignedChallenge;
+import io.sallyport.authority.signing.SignedChallenge;
 import io.sallyport.aws.serving.Caller;
 import io.sallyport.aws.serving.Invocation;
 import io.sallyport.aws.serving.Invocations;

@@ -3,6 +3,7 @@ package io.sallyport.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sallyport.authority.signing.RealmKeysSeen;
 import io.sallyport.aws.objects.Keys;
 import io.sallyport.aws.objects.StoredObject;
 import io.sallyport.aws.objects.Upload;

@@ -14,6 +14,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.sallyport.authority.realm.Realm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,13 +24,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A sign-in server that answers with whatever token a test wants, well signed. */
-final class ForgingRealm implements AutoCloseable {
+public final class ForgingRealm implements AutoCloseable {
 
   private final HttpServer server;
   private final ECKey key;
   private final AtomicReference<String> token = new AtomicReference<>("");
 
-  ForgingRealm() throws IOException, JOSEException {
+  public ForgingRealm() throws IOException, JOSEException {
     key = newKey("realm");
     RSAKey other = new RSAKeyGenerator(2048).keyID("rsa").generate();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -43,21 +44,21 @@ final class ForgingRealm implements AutoCloseable {
     server.start();
   }
 
-  Realm realm() {
+  public Realm realm() {
     String issuer = "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/sallyport";
     return new Realm(URI.create(issuer), URI.create(issuer), URI.create("http://127.0.0.1:1"));
   }
 
   /** The next code is exchanged for this. */
-  void answerWith(String idToken) {
+  public void answerWith(String idToken) {
     token.set(idToken);
   }
 
-  String signed(JWTClaimsSet claims) {
+  public String signed(JWTClaimsSet claims) {
     return signed(claims, key);
   }
 
-  static String signed(JWTClaimsSet claims, ECKey by) {
+  public static String signed(JWTClaimsSet claims, ECKey by) {
     try {
       JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES384).keyID(by.getKeyID()).build();
       SignedJWT jwt = new SignedJWT(header, claims);
@@ -68,7 +69,7 @@ final class ForgingRealm implements AutoCloseable {
     }
   }
 
-  static ECKey newKey(String id) throws JOSEException {
+  public static ECKey newKey(String id) throws JOSEException {
     return new ECKeyGenerator(Curve.P_384).keyID(id).generate();
   }
 

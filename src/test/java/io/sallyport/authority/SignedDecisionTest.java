@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.SignedJWT;
+import io.sallyport.authority.signing.SignedChallenge;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.custody.proof.Bytes;
 import io.sallyport.custody.proof.CanonicalJson;

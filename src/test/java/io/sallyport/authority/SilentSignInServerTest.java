@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.sallyport.authority.realm.RealmClient;
+import io.sallyport.authority.realm.RealmHttp;
+import io.sallyport.authority.realm.RealmTokens;
+import io.sallyport.authority.realm.Unreachable;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;

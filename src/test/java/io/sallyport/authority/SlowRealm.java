@@ -2,6 +2,7 @@ package io.sallyport.authority;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.sallyport.authority.realm.Realm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

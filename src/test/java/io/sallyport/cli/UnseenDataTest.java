@@ -14,7 +14,7 @@ import io.sallyport.local.keycloak.Visitor;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.RunningJobs;
-import io.sallyport.models.Withdrawals;
+import io.sallyport.models.ending.Withdrawals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

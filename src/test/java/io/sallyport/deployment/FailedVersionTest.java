@@ -17,7 +17,7 @@ import io.sallyport.local.aws.iam.AccessKey;
 import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion.State;
-import io.sallyport.models.Withdrawals;
+import io.sallyport.models.ending.Withdrawals;
 import io.sallyport.rules.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,9 @@
 package io.sallyport.diagrams;
 
-import io.sallyport.diagrams.Layout.Box;
+import io.sallyport.diagrams.picture.Layout;
+import io.sallyport.diagrams.picture.Layout.Box;
+import io.sallyport.diagrams.picture.Lettering;
+import io.sallyport.diagrams.picture.Svg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.sallyport.diagrams;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
+import io.sallyport.diagrams.rules.Examined;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Rule;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The diagrams of {@code processes/}, as they are and with something changed. */
-final class OurDiagrams {
+public final class OurDiagrams {
 
   static final Path FOLDER = Path.of("processes");
 
@@ -30,7 +31,7 @@ final class OurDiagrams {
     }
   }
 
-  static List<Diagram> all() {
+  public static List<Diagram> all() {
     return files().stream().map(file -> read(file, text(file))).toList();
   }
 
@@ -55,12 +56,12 @@ final class OurDiagrams {
   }
 
   /** One of our files with the first of these texts replaced by the second. */
-  static Diagram replaced(String file, String before, String after) {
+  public static Diagram replaced(String file, String before, String after) {
     return changed(file, text -> text.replaceFirst(Pattern.quote(before), quoteReplacement(after)));
   }
 
   /** The findings of one rule, as a person reads them. */
-  static List<String> check(Rule<Examined> rule, Diagram diagram) {
+  public static List<String> check(Rule<Examined> rule, Diagram diagram) {
     return rule.check(new Examined(diagram, AllowList.product())).stream()
         .map(Finding::toString)
         .toList();

@@ -44,7 +44,7 @@ public final class Habits {
           "io.sallyport.aws.serving.InvokePermissions",
           "io.sallyport.deployment.Predictions",
           "io.sallyport.web.LoginRecorded",
-          "io.sallyport.workflow.NodeLocks");
+          "io.sallyport.workflow.engine.NodeLocks");
 
   private static final Set<String> READS_THE_CLOCK =
       Set.of("now", "currentTimeMillis", "systemUTC", "systemDefaultZone");

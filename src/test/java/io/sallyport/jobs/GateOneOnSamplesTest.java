@@ -2,6 +2,7 @@ package io.sallyport.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.jobs.evaluate.EvaluationFolder;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.technical.Evaluation;
 import io.sallyport.rules.technical.EvaluationPlan;

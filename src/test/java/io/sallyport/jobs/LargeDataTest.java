@@ -2,6 +2,8 @@ package io.sallyport.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.jobs.process.ProcessingFolder;
+import io.sallyport.jobs.train.TrainingFolder;
 import io.sallyport.rules.technical.ProcessingReport;
 import java.io.BufferedWriter;
 import java.io.IOException;

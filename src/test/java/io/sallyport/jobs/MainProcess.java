@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code io.sallyport.Main} in a JVM of its own, on this JVM's class path. */
-final class MainProcess {
+public final class MainProcess {
 
   private MainProcess() {}
 
-  static ProcessBuilder of(String heap, String... arguments) {
+  public static ProcessBuilder of(String heap, String... arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command = new ArrayList<>(List.of(java, heap, "-cp"));
     command.add(System.getProperty("java.class.path"));

@@ -1,14 +1,17 @@
 package io.sallyport.jobs;
 
+import io.sallyport.jobs.process.ProcessingFolder;
+import io.sallyport.jobs.table.Table;
+import io.sallyport.jobs.train.TrainingFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The satellite sample, split and learnt by the reference trainer, as the README walks it. */
-record SatelliteModel(ProcessingFolder processing, TrainingFolder training) {
+public record SatelliteModel(ProcessingFolder processing, TrainingFolder training) {
 
-  static SatelliteModel trained(Path root, String... hyperparameters) throws IOException {
+  public static SatelliteModel trained(Path root, String... hyperparameters) throws IOException {
     ProcessingFolder processing = new ProcessingFolder(root.resolve("process"));
     processing
         .data(Files.readAllBytes(Path.of("samples/satellite.csv")))
@@ -19,7 +22,7 @@ record SatelliteModel(ProcessingFolder processing, TrainingFolder training) {
   }
 
   /** Share of the held-out rows whose label is answered. */
-  double accuracy(List<String> answers) throws IOException {
+  public double accuracy(List<String> answers) throws IOException {
     Path holdout = processing.root().resolve("processing/output/holdout/holdout.csv");
     List<Table.Row> rows = Table.all(holdout);
     int right = 0;
@@ -30,7 +33,7 @@ record SatelliteModel(ProcessingFolder processing, TrainingFolder training) {
     return (double) right / rows.size();
   }
 
-  String features() throws IOException {
+  public String features() throws IOException {
     return processing.output("features/features.csv");
   }
 }

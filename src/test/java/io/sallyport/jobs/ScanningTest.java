@@ -2,6 +2,7 @@ package io.sallyport.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sallyport.jobs.train.TrainingFolder;
 import io.sallyport.rules.security.ArtifactScan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

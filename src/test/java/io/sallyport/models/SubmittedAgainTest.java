@@ -14,6 +14,7 @@ import io.sallyport.local.Pipeline;
 import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.Submissions.Submitted;
+import io.sallyport.models.ending.Withdrawals;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.SubmissionReader;
 import java.net.http.HttpResponse;

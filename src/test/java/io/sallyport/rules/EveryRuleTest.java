@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.sallyport.diagrams.DiagramRules;
+import io.sallyport.diagrams.rules.DiagramRules;
 import io.sallyport.house.Arrows;
 import io.sallyport.rules.authorization.AuthorizationRules;
 import io.sallyport.rules.authorization.DecisionRules;
@@ -56,10 +56,15 @@ class EveryRuleTest {
   void is_in_a_book_has_a_test_and_an_entry(JavaClass rule) {
     assertThat(BOOKS).flatExtracting(RuleBook::rules).hasAtLeastOneElementOfType(rule.reflect());
     assertThat(Path.of("src/test/java", rule.getName().replace('.', '/') + "Test.java")).exists();
-    String page = rule.getPackage().getRelativeName();
-    assertThat(Path.of("docs/rules", page + ".md"))
+    assertThat(Path.of("docs/rules", book(rule) + ".md"))
         .content()
         .containsOnlyOnce("## " + rule.getSimpleName() + "\n");
+  }
+
+  /** Where its law is told: the book of its package, or the part of the product that it rules. */
+  private static String book(JavaClass rule) {
+    Path path = Path.of(rule.getPackageName().replace('.', '/'));
+    return path.getName(path.getName(2).endsWith("rules") ? 3 : 2).toString();
   }
 
   @Test

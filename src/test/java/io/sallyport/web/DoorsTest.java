@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sallyport.authority.Directory;
 import io.sallyport.authority.Role;
-import io.sallyport.authority.SignedChallenge;
-import io.sallyport.authority.StepUp;
-import io.sallyport.authority.StepUpRequest;
+import io.sallyport.authority.signing.SignedChallenge;
+import io.sallyport.authority.signing.StepUp;
+import io.sallyport.authority.signing.StepUpRequest;
 import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.local.keycloak.LocalKeycloak;
 import io.sallyport.local.keycloak.Visitor;

@@ -6,7 +6,7 @@ import io.sallyport.authority.Moment;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
-import io.sallyport.authority.StepUp;
+import io.sallyport.authority.signing.StepUp;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;

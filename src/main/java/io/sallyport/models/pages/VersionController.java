@@ -5,7 +5,7 @@ import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
-import io.sallyport.models.Withdrawals;
+import io.sallyport.models.ending.Withdrawals;
 import io.sallyport.models.pages.VersionPage.Live;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

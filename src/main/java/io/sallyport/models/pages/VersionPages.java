@@ -13,7 +13,7 @@ import io.sallyport.models.Findings;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.VersionPanel;
-import io.sallyport.models.Withdrawals;
+import io.sallyport.models.ending.Withdrawals;
 import io.sallyport.models.pages.StateSentence.Situation;
 import io.sallyport.models.pages.VersionPage.Live;
 import io.sallyport.models.pages.VersionPage.Panel;

@@ -9,7 +9,7 @@ import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.keycloak.DemoPeople;
 import io.sallyport.local.keycloak.Visitor;
 import io.sallyport.models.ModelVersion;
-import io.sallyport.models.Withdrawals;
+import io.sallyport.models.ending.Withdrawals;
 import io.sallyport.workflow.Incidents;
 import io.sallyport.workflow.Trouble;
 import java.nio.file.Path;

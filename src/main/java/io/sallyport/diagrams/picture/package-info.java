@@ -1,0 +1,3 @@
+/** A diagram as a picture. */
+@org.jspecify.annotations.NullMarked
+package io.sallyport.diagrams.picture;

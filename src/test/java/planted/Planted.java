@@ -9,11 +9,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.GetMapping;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** A class that does all that no class of the product may do, so that each rule is seen to fail. */
 @Controller
+@Repository
 public class Planted implements JavaDelegate {
 
   static int shared;

@@ -1,5 +1,6 @@
 package io.sallyport.deployment;
 
+import io.sallyport.deployment.period.ServicePeriods;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.serving.Caller;
 import io.sallyport.aws.serving.InvokePermissions;
 import io.sallyport.custody.Ledger;
+import io.sallyport.deployment.period.ServicePeriods;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.Models;
@@ -51,7 +52,8 @@ class PermitInvocation implements JavaDelegate {
     Step step = steps.of(execution);
     String version = step.modelVersion();
     ResourceName endpoint =
-        new ResourceName(Lineage.of(ledger, version).text(OpenServicePeriod.OPENED, "endpoint"));
+        new ResourceName(
+            Lineage.of(ledger, version).text(Lineage.SERVICE_PERIOD_OPENED, "endpoint"));
     // Before the lock: IAM may need a minute, and a stop must not wait for it.
     if (periods.answering(version).isPresent()) permit(endpoint);
     ledger.lock(version);

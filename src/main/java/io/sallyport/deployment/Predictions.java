@@ -7,6 +7,7 @@ import io.sallyport.aws.serving.Invocation;
 import io.sallyport.aws.serving.Invocations;
 import io.sallyport.aws.serving.ModelAnswer;
 import io.sallyport.custody.proof.Digest;
+import io.sallyport.deployment.period.ServicePeriods;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.Refused;
 import io.sallyport.rules.service.InvocationFacts;

@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadEndpoint implements JavaDelegate {
 
-  static final String IN_SERVICE = "endpoint-in-service";
-
   private final Steps steps;
   private final Endpoints endpoints;
   private final Refusals refusals;
@@ -65,6 +63,8 @@ class ReadEndpoint implements JavaDelegate {
         ServiceRules.ABOUT_THE_ENDPOINT.check(facts), step, Lineage.DEPLOYMENT_REFUSED);
     ledger.append(
         step.fact(
-            IN_SERVICE, clock, Map.of("endpoint", status.name(), "configuration", configuration)));
+            Lineage.ENDPOINT_IN_SERVICE,
+            clock,
+            Map.of("endpoint", status.name(), "configuration", configuration)));
   }
 }

@@ -2,6 +2,7 @@ package io.sallyport.deployment;
 
 import io.sallyport.aws.ResourceName;
 import io.sallyport.custody.Ledger;
+import io.sallyport.deployment.period.ServicePeriods;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.Models;

@@ -3,6 +3,7 @@ package io.sallyport.deployment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.aws.ResourceName;
 import io.sallyport.custody.Ledger;
+import io.sallyport.deployment.period.Successions;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.Models;
 import io.sallyport.workflow.Step;
@@ -40,7 +41,7 @@ class RetirePredecessor implements JavaDelegate {
     Step step = steps.of(execution);
     JsonNode predecessor =
         Lineage.of(ledger, step.modelVersion())
-            .payload(OpenServicePeriod.OPENED)
+            .payload(Lineage.SERVICE_PERIOD_OPENED)
             .path(Successions.SUPERSEDES);
     if (predecessor.isTextual()) {
       retire(predecessor.asText(), step);
@@ -48,7 +49,8 @@ class RetirePredecessor implements JavaDelegate {
   }
 
   private void retire(String predecessor, Step step) {
-    String endpoint = Lineage.of(ledger, predecessor).text(OpenServicePeriod.OPENED, "endpoint");
+    String endpoint =
+        Lineage.of(ledger, predecessor).text(Lineage.SERVICE_PERIOD_OPENED, "endpoint");
     String because = "Superseded by " + step.modelVersion();
     removal.remove(models.of(predecessor), new ResourceName(endpoint), because);
     ledger.append(

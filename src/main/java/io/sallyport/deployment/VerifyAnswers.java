@@ -68,7 +68,7 @@ class VerifyAnswers implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Step step = steps.of(execution);
     Lineage lineage = Lineage.of(ledger, step.modelVersion());
-    ResourceName endpoint = new ResourceName(lineage.text(ReadEndpoint.IN_SERVICE, "endpoint"));
+    ResourceName endpoint = new ResourceName(lineage.text(Lineage.ENDPOINT_IN_SERVICE, "endpoint"));
     List<String> rows = lines(featuresUri(lineage));
     List<String> evaluated = lines(lineage.text(Lineage.GATE_1_PASSED, "predictionsUri"));
     List<Integer> drawn = draw(rows.size());
@@ -86,7 +86,7 @@ class VerifyAnswers implements JavaDelegate {
             Map.of(
                 "modelDigest", lineage.text(Lineage.TRAINED, "modelDigest"),
                 "endpoint", endpoint.value(),
-                "configuration", lineage.text(ReadEndpoint.IN_SERVICE, "configuration"),
+                "configuration", lineage.text(Lineage.ENDPOINT_IN_SERVICE, "configuration"),
                 "rows", drawn.size(),
                 "inferenceIds", List.of(inferenceId))));
   }

@@ -33,6 +33,8 @@ public record Lineage(String modelVersion, List<RecordedFact> facts) {
   public static final String WITHDRAWN = "model-version-withdrawn";
   public static final String SUPERSEDED = "model-version-superseded";
   public static final String ARCHIVED = "model-version-archived";
+  public static final String ENDPOINT_IN_SERVICE = "endpoint-in-service";
+  public static final String SERVICE_PERIOD_OPENED = "service-period-opened";
   public static final String DEPLOYMENT_REFUSED = "deployment-refused";
   public static final String RETIRED = "model-version-retired";
 

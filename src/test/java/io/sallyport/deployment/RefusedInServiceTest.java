@@ -193,7 +193,7 @@ class RefusedInServiceTest {
   }
 
   private String endpoint() {
-    return version.payload(OpenServicePeriod.OPENED).path("endpoint").asText();
+    return version.payload(Lineage.SERVICE_PERIOD_OPENED).path("endpoint").asText();
   }
 
   private List<String> rights() {

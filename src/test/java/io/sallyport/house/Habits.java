@@ -57,11 +57,18 @@ public final class Habits {
               .areAssignableTo(JavaDelegate.class)
               .or()
               .areMetaAnnotatedWith(Controller.class)
-              .or()
-              .areMetaAnnotatedWith(Repository.class)
               .should()
               .bePackagePrivate()
-              .because("the engine, the browser and the data base call them, no class does"),
+              .because("the engine and the browser call them, no class does"),
+          classes()
+              .that()
+              .areMetaAnnotatedWith(Repository.class)
+              .and()
+              .arePublic()
+              .should()
+              .resideInAPackage("io.sallyport.*.*")
+              .allowEmptyShould(true)
+              .because("a table is its part's own: no class of another part asks it"),
           methods()
               .that()
               .areMetaAnnotatedWith(RequestMapping.class)

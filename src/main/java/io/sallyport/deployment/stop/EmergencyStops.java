@@ -9,8 +9,7 @@ import io.sallyport.authority.SignedStart;
 import io.sallyport.authority.TaskPage.Choice;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
-import io.sallyport.deployment.OpenServicePeriod;
-import io.sallyport.deployment.ServicePeriods;
+import io.sallyport.deployment.period.ServicePeriods;
 import io.sallyport.deployment.stop.Suspensions.Order;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
@@ -118,7 +117,7 @@ public class EmergencyStops implements SignedStart {
     ModelVersion version = models.of(start.modelVersion());
     RecordedFact opened =
         lineage(version.id())
-            .newest(OpenServicePeriod.OPENED)
+            .newest(Lineage.SERVICE_PERIOD_OPENED)
             .orElseThrow(() -> new IllegalStateException("What answers was opened"));
     return new Packet(
         version.id(),

@@ -2,7 +2,7 @@ package io.sallyport.deployment.stop;
 
 import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
-import io.sallyport.deployment.ServicePeriods;
+import io.sallyport.deployment.period.ServicePeriods;
 import io.sallyport.deployment.stop.Suspensions.Order;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.ModelVersion.State;

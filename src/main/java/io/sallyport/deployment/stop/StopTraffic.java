@@ -5,7 +5,7 @@ import io.sallyport.aws.serving.Caller;
 import io.sallyport.aws.serving.InvokePermissions;
 import io.sallyport.custody.Ledger;
 import io.sallyport.deployment.ServicePeriod;
-import io.sallyport.deployment.ServicePeriods;
+import io.sallyport.deployment.period.ServicePeriods;
 import io.sallyport.workflow.Step;
 import io.sallyport.workflow.Steps;
 import java.time.Clock;

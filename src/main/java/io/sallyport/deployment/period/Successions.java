@@ -1,7 +1,8 @@
-package io.sallyport.deployment;
+package io.sallyport.deployment.period;
 
 import io.sallyport.custody.Fact;
 import io.sallyport.custody.Ledger;
+import io.sallyport.deployment.ServicePeriod;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.Models;
@@ -19,10 +20,10 @@ import org.springframework.stereotype.Component;
  * that no stop that waits for a decision about it can bring it back.
  */
 @Component
-class Successions {
+public class Successions {
 
   /** In the fact of an opened period: the version whose place it took. */
-  static final String SUPERSEDES = "supersedes";
+  public static final String SUPERSEDES = "supersedes";
 
   static final String CLOSED = "service-period-closed";
 
@@ -82,7 +83,7 @@ class Successions {
   }
 
   /** A fact about the predecessor, recorded at a step of its successor. */
-  Fact about(String predecessor, Step step, String kind, Map<String, Object> payload) {
+  public Fact about(String predecessor, Step step, String kind, Map<String, Object> payload) {
     return new Fact(
         kind,
         1,

@@ -1,8 +1,9 @@
-package io.sallyport.deployment;
+package io.sallyport.deployment.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sallyport.deployment.ServicePeriod;
 import io.sallyport.local.postgres.LocalPostgres;
 import java.sql.SQLException;
 import java.time.Clock;

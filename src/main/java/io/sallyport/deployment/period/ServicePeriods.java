@@ -1,6 +1,7 @@
-package io.sallyport.deployment;
+package io.sallyport.deployment.period;
 
 import io.sallyport.custody.Fact;
+import io.sallyport.deployment.ServicePeriod;
 import io.sallyport.workflow.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -68,7 +69,7 @@ public class ServicePeriods {
   }
 
   /** The period that is open under the service name, suspended or not. */
-  Optional<ServicePeriod> at(String service) {
+  public Optional<ServicePeriod> at(String service) {
     return jdbc.sql(SELECT + " where service = :service and closed_at is null")
         .param("service", service)
         .query(ServicePeriods::period)
@@ -88,7 +89,7 @@ public class ServicePeriods {
     return of(modelVersion).filter(open -> !open.suspended());
   }
 
-  List<ServicePeriod> open() {
+  public List<ServicePeriod> open() {
     return jdbc.sql(SELECT + " where closed_at is null order by service")
         .query(ServicePeriods::period)
         .list();
@@ -119,7 +120,7 @@ public class ServicePeriods {
   }
 
   /** Closes for good. */
-  void close(String modelVersion) {
+  public void close(String modelVersion) {
     requireOne("closed", modelVersion, at(CLOSE, modelVersion));
   }
 

@@ -1,4 +1,4 @@
-package io.sallyport.deployment;
+package io.sallyport.deployment.period;
 
 import io.sallyport.custody.Ledger;
 import io.sallyport.models.Authorizations;

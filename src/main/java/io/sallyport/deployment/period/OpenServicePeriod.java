@@ -1,6 +1,7 @@
-package io.sallyport.deployment;
+package io.sallyport.deployment.period;
 
 import io.sallyport.custody.Ledger;
+import io.sallyport.deployment.ServicePeriod;
 import io.sallyport.models.Authorizations;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
@@ -23,9 +24,7 @@ import org.springframework.stereotype.Component;
  * Permission comes after it.
  */
 @Component
-public class OpenServicePeriod implements JavaDelegate {
-
-  public static final String OPENED = "service-period-opened";
+class OpenServicePeriod implements JavaDelegate {
 
   private final Steps steps;
   private final Models models;
@@ -65,8 +64,8 @@ public class OpenServicePeriod implements JavaDelegate {
     String service = version.submission().endpoint().name();
     Optional<ServicePeriod> predecessor = successions.hold(version.id(), service);
     Lineage lineage = Lineage.of(ledger, version.id());
-    String endpoint = lineage.text(ReadEndpoint.IN_SERVICE, "endpoint");
-    String configuration = lineage.text(ReadEndpoint.IN_SERVICE, "configuration");
+    String endpoint = lineage.text(Lineage.ENDPOINT_IN_SERVICE, "endpoint");
+    String configuration = lineage.text(Lineage.ENDPOINT_IN_SERVICE, "configuration");
     refusals.refuseFor(
         readiness.findings(version.id(), endpoint, configuration),
         step,
@@ -74,7 +73,8 @@ public class OpenServicePeriod implements JavaDelegate {
     predecessor.ifPresent(old -> successions.supersede(step, old));
     ServicePeriod period = period(version, endpoint, configuration);
     periods.open(period);
-    ledger.append(step.fact(OPENED, clock, payload(version, period, predecessor)));
+    ledger.append(
+        step.fact(Lineage.SERVICE_PERIOD_OPENED, clock, payload(version, period, predecessor)));
   }
 
   private ServicePeriod period(ModelVersion version, String endpoint, String configuration) {

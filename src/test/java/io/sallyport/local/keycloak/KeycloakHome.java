@@ -122,10 +122,14 @@ final class KeycloakHome {
   private void link() throws IOException {
     Files.createDirectories(data());
     for (String part : List.of("lib", "conf", "providers", "themes")) {
-      Path link = home.resolve(part);
-      if (Files.isSymbolicLink(link) && !Files.exists(link)) Files.delete(link);
-      if (!Files.exists(link)) linkOrCopy(server.resolve(part), link);
+      link(server.resolve(part), home.resolve(part));
     }
+  }
+
+  /** A link into another copy of this folder, or to where nothing is any more, is made anew. */
+  private static void link(Path from, Path to) throws IOException {
+    if (Files.isSymbolicLink(to) && !Files.readSymbolicLink(to).equals(from)) Files.delete(to);
+    if (!Files.exists(to)) linkOrCopy(from, to);
   }
 
   private static void linkOrCopy(Path from, Path to) throws IOException {
@@ -142,23 +146,28 @@ final class KeycloakHome {
 
   /** Several JVMs may start at once: one augments, the others wait for it. */
   private void augmentOnce() throws IOException {
-    Path marker = home.resolve("lib/augmented");
-    Path lock = server.resolve("augment.lock");
     try (FileChannel channel =
-            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel.open(
+                server.resolve("augment.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
         FileLock held = channel.lock()) {
-      String wanted = server.getFileName() + " " + String.join(" ", BUILD);
-      if (Files.exists(marker) && Files.readString(marker).equals(wanted)) return;
-      Process build = start(Collections.emptyMap(), BUILD);
-      if (!build.waitFor(BUILD_SECONDS_MAX, TimeUnit.SECONDS) || build.exitValue() != 0) {
-        build.destroyForcibly();
-        throw new IllegalStateException("Keycloak could not be augmented:\n" + endOfLog());
-      }
-      Files.writeString(marker, wanted);
+      String options = server.getFileName() + " " + String.join(" ", BUILD);
+      new Augmentation(home.resolve("lib").toRealPath(), options).unlessOwn(this::augment);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while augmenting Keycloak", e);
     }
+  }
+
+  private void augment() throws IOException, InterruptedException {
+    Process build = start(Collections.emptyMap(), BUILD);
+    if (build.waitFor(BUILD_SECONDS_MAX, TimeUnit.SECONDS) && build.exitValue() == 0) return;
+    build.destroyForcibly();
+    throw new IllegalStateException(
+        "Keycloak could not be augmented. If it happens again, delete .sallyport/keycloak-dist and"
+            + " .sallyport/markers: Maven unpacks it anew.\n"
+            + endOfLog());
   }
 
   private Path watch() throws IOException {

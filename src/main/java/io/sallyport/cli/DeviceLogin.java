@@ -17,7 +17,8 @@ import java.util.Map;
 
 /**
  * Login without a browser of one's own (RFC 8628, with PKCE): the person opens an address on any
- * machine and allows it there; no password passes through here. Tokens are refreshed by themselves.
+ * machine, types the code and allows it there; no password passes through here. Tokens are
+ * refreshed by themselves.
  */
 final class DeviceLogin {
 
@@ -85,9 +86,7 @@ final class DeviceLogin {
                     challenge(verifier),
                     "code_challenge_method",
                     "S256")));
-    out.println("Open " + asked.path("verification_uri_complete").asText());
-    out.println("and compare the code " + asked.path("user_code").asText());
-    out.flush();
+    tell(out, asked);
     Map<String, String> question =
         Map.of(
             "grant_type", GRANT,
@@ -97,6 +96,17 @@ final class DeviceLogin {
     JsonNode granted = wait(URI.create(endpoint + "/token"), question, asked);
     keep(granted, endpoint + "/token", client);
     out.println("Logged in at " + base);
+  }
+
+  /**
+   * The address without the code (RFC 8628, 3.3.1): whoever types what this terminal shows cannot
+   * be led to allow somebody else's (5.4).
+   */
+  private static void tell(PrintWriter out, JsonNode asked) {
+    out.println("Open " + asked.path("verification_uri").asText());
+    out.println("and type the code " + asked.path("user_code").asText());
+    out.println("Never type a code that somebody sent you: it would let them act as you.");
+    out.flush();
   }
 
   private HttpResponse<String> place() {

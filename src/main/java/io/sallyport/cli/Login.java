@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Logs a person in by the device flow. */
-@Command(name = "login", description = "Log in: allow it in a browser, on any machine.")
+@Command(name = "login", description = "Log in: type a code into a browser, on any machine.")
 final class Login implements Callable<Integer> {
 
   private final Surroundings around;

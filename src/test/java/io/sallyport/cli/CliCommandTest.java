@@ -44,7 +44,7 @@ class CliCommandTest {
   }
 
   @Test
-  void W3_login_shows_an_address_waits_and_keeps_the_token_for_its_owner_alone()
+  void W3_login_shows_a_code_to_type_waits_and_keeps_the_token_for_its_owner_alone()
       throws IOException {
     String realm = server.url() + "/realm";
     String endpoint = "/realm/protocol/openid-connect";
@@ -57,6 +57,7 @@ class CliCommandTest {
             "POST " + endpoint + "/auth/device",
             200,
             "{\"device_code\":\"d\",\"user_code\":\"AB-CD\",\"interval\":0,\"expires_in\":60,"
+                + "\"verification_uri\":\"https://sign-in/device\","
                 + "\"verification_uri_complete\":\"https://sign-in/device?c=AB-CD\"}")
         .answers("POST " + endpoint + "/token", 400, "{\"error\":\"authorization_pending\"}")
         .answers(
@@ -66,7 +67,8 @@ class CliCommandTest {
 
     assertThat(server.run(home, "login")).isZero();
 
-    assertThat(server.out()).contains("Open https://sign-in/device?c=AB-CD", "the code AB-CD");
+    assertThat(server.out().lines())
+        .startsWith("Open https://sign-in/device", "and type the code AB-CD");
     assertThat(server.asked().get(1)).contains("code_challenge_method=S256", "code_challenge=");
     assertThat(server.asked().get(3)).contains("code_verifier=", "device_code=d");
     try (Stream<Path> kept = Files.list(home.resolve(".config/sallyport"))) {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /** A person's terminal in a folder of their own, against a real server. */
 public final class Terminal {
 
-  private static final Pattern OPEN = Pattern.compile("Open (\\S+)");
+  private static final Pattern OPEN = Pattern.compile("Open (\\S+)\\s+and type the code (\\S+)");
   private static final int PAGES_MAX = 6;
 
   private final URI server;
@@ -41,13 +41,16 @@ public final class Terminal {
     return run(new StringWriter(), arguments);
   }
 
-  /** Logs in by the device flow: the person opens the address in a browser and allows it. */
+  /** What a person reads in the terminal to log in. */
+  record Shown(String address, String code) {}
+
+  /** Logs in by the device flow: the person types the code into a browser and allows it. */
   public Said logIn() {
     StringWriter out = new StringWriter();
     CompletableFuture<Said> login = CompletableFuture.supplyAsync(() -> run(out, "login"));
     allow(
         Await.found(
-            "an address to open", Duration.ofSeconds(20), () -> address(out.toString(), login)));
+            "an address and a code", Duration.ofSeconds(20), () -> shown(out.toString(), login)));
     return login.join();
   }
 
@@ -66,15 +69,16 @@ public final class Terminal {
     return new Said(exitCode, out.toString(), err.toString());
   }
 
-  private static Optional<String> address(String out, CompletableFuture<Said> login) {
+  private static Optional<Shown> shown(String out, CompletableFuture<Said> login) {
     if (login.isDone()) throw new AssertionError("ended early: " + login.join());
     Matcher open = OPEN.matcher(out);
-    return open.find() ? Optional.of(open.group(1)) : Optional.empty();
+    return open.find() ? Optional.of(new Shown(open.group(1), open.group(2))) : Optional.empty();
   }
 
-  private void allow(String address) {
-    Visitor browser = new Visitor(URI.create(address));
-    Page page = browser.follow(browser.get(address));
+  private void allow(Shown shown) {
+    Visitor browser = new Visitor(URI.create(shown.address()));
+    Page page = browser.follow(browser.get(shown.address()));
+    page = browser.follow(browser.submit(page, Map.of("device_user_code", shown.code())));
     for (int pages = 0; pages < PAGES_MAX; pages++) {
       if (page.text().contains("name=\"accept\"")) {
         browser.follow(browser.submit(page, Map.of("accept", "Yes")));

@@ -115,7 +115,9 @@ public final class Visitor {
 
   private HttpRequest.Builder request(String address) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(home.resolve(address)).timeout(Duration.ofSeconds(30));
+        HttpRequest.newBuilder(home.resolve(address))
+            .timeout(Duration.ofSeconds(30))
+            .header("Accept", "text/html,*/*;q=0.8"); // else Keycloak answers for a machine
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

@@ -22,3 +22,4 @@ ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-jar", "/opt/sallyport/sallyport
 FROM ${KEYCLOAK_BASE} AS keycloak
 RUN /opt/keycloak/bin/kc.sh build --db=postgres --health-enabled=true --https-client-auth=request
 COPY --chmod=0444 realm-config/sallyport-realm.json /opt/keycloak/data/import/sallyport-realm.json
+COPY realm-config/themes/sallyport /opt/keycloak/themes/sallyport

@@ -3,6 +3,7 @@ package io.sallyport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.sallyport.house.ConfigurationPage;
 import io.sallyport.house.KnownProperties;
@@ -72,8 +73,19 @@ class ComposeTest {
             service.path("volumes").forEach(volume -> files.add(volume.asText().split(":", 2)[0])));
     assertThat(files)
         .filteredOn(file -> file.startsWith("./"))
-        .hasSize(3)
-        .allSatisfy(file -> assertThat(Path.of(file)).isRegularFile());
+        .hasSize(4)
+        .allSatisfy(file -> assertThat(Path.of(file)).exists());
+  }
+
+  @Test
+  void the_theme_that_the_realm_names_is_mounted_where_keycloak_looks_for_it() throws IOException {
+    String realm = read("realm-config/sallyport-realm.json");
+    String theme = new ObjectMapper().readTree(realm).path("loginTheme").asText();
+    Path folder = Path.of("realm-config/themes", theme);
+    assertThat(folder.resolve("login/theme.properties")).isRegularFile();
+    assertThat(SERVICES.path("keycloak").path("volumes").toString())
+        .contains("./" + folder + ":/opt/keycloak/themes/" + theme + ":ro");
+    assertThat(read("Dockerfile")).contains("COPY " + folder + " /opt/keycloak/themes/" + theme);
   }
 
   @Test

@@ -40,6 +40,25 @@ class SignPageTest {
   }
 
   @Test
+  void
+      F04_the_page_that_asks_for_the_code_says_that_one_signs_and_leads_back_without_a_signature() {
+    String task = version.waitsAt("decide-on-promotion").id();
+    Screen bob = chromium.as("bob").open("/inbox");
+    bob.press("Put river-ice version 1 into production?").waitFor("#grounds");
+    bob.choose("outcome-authorize").fill("grounds", GROUNDS).press("Continue to sign");
+    bob.waitForPage("/sign").press("Confirm and sign").waitFor("input[name=otp]");
+
+    bob.isSound("step-up");
+
+    assertThat(bob.heading()).isEqualTo("Sign your decision");
+    assertThat(bob.words())
+        .contains("You are about to sign, not to log in.")
+        .contains("You sign as bob");
+    bob.press("Do not sign: go back to Sallyport").waitForPage("/inbox");
+    assertThat(version.waitsAt("decide-on-promotion").id()).isEqualTo(task);
+  }
+
+  @Test
   void F03_without_a_stated_decision_there_is_nothing_to_sign() {
     String task = "/tasks/" + version.waitsAt("decide-on-promotion").id();
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,13 +43,18 @@ public final class Terminal {
   }
 
   /** What a person reads in the terminal to log in. */
-  record Shown(String address, String code) {}
+  public record Shown(String address, String code) {}
 
   /** Logs in by the device flow: the person types the code into a browser and allows it. */
   public Said logIn() {
+    return logIn(this::allow);
+  }
+
+  /** Logs in by the device flow; {@code browser} is given what the terminal shows. */
+  public Said logIn(Consumer<Shown> browser) {
     StringWriter out = new StringWriter();
     CompletableFuture<Said> login = CompletableFuture.supplyAsync(() -> run(out, "login"));
-    allow(
+    browser.accept(
         Await.found(
             "an address and a code", Duration.ofSeconds(20), () -> shown(out.toString(), login)));
     return login.join();

@@ -44,6 +44,9 @@ final class KeycloakHome {
 
   private static final long BUILD_SECONDS_MAX = 300;
 
+  /** The look of the sign-in pages is ours: the server's own folder is empty. */
+  private static final Path THEMES = Path.of("realm-config", "themes");
+
   private final Path server;
   private final Path home;
 
@@ -121,9 +124,10 @@ final class KeycloakHome {
 
   private void link() throws IOException {
     Files.createDirectories(data());
-    for (String part : List.of("lib", "conf", "providers", "themes")) {
+    for (String part : List.of("lib", "conf", "providers")) {
       link(server.resolve(part), home.resolve(part));
     }
+    link(THEMES.toAbsolutePath(), home.resolve("themes"));
   }
 
   /** A link into another copy of this folder, or to where nothing is any more, is made anew. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,20 @@ class LocalKeycloakTest {
     assertThat(LocalKeycloak.shared().realm().users().list())
         .extracting(user -> user.getUsername())
         .containsAll(DemoPeople.all().stream().map(DemoPeople.DemoPerson::username).toList());
+  }
+
+  @Test
+  void L1_the_sign_in_pages_show_the_letters_and_the_mark_of_the_application() {
+    Path ours = Path.of("src/main/resources/static");
+    Path theirs = Path.of("realm-config/themes/sallyport/login/resources");
+
+    assertThat(theirs.resolve("img/sallyport.svg"))
+        .hasSameBinaryContentAs(ours.resolve("img/sallyport.svg"));
+    for (String weight : List.of("regular", "bold")) {
+      String font = "sourcesanspro-" + weight + "-webfont.woff2";
+      assertThat(theirs.resolve("fonts").resolve(font))
+          .hasSameBinaryContentAs(ours.resolve("fonts/source-sans-pro").resolve(font));
+    }
   }
 
   @Test

@@ -132,6 +132,7 @@ class SecurityConfiguration {
         .oauth2Login(door)
         .addFilterBefore(new ConsentFilter(), OAuth2AuthorizationRequestRedirectFilter.class)
         .addFilterBefore(new SessionFilter(sessions), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(new SignatureOfNobody(), AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             errors ->
                 errors.authenticationEntryPoint(

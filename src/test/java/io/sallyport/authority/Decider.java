@@ -41,6 +41,11 @@ final class Decider {
     return visitor.signAt(signInServer, username).location();
   }
 
+  /** Somebody else logs in on that page and gives his code; where the browser is sent back to. */
+  URI confirmAs(String other, URI signInServer) {
+    return visitor.anotherSignsAt(signInServer, other).location();
+  }
+
   /** States, begins, confirms and comes back. */
   Page sign(String task, String outcome, String grounds) {
     state(open(task), outcome, grounds);

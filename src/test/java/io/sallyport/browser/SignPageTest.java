@@ -59,6 +59,37 @@ class SignPageTest {
   }
 
   @Test
+  void F04_if_somebody_else_confirms_a_page_says_who_and_leads_to_a_login_of_ones_own() {
+    Screen desk = chromium.asNobody();
+    chromium.logIn(desk, "alice");
+    desk.open("/inbox").press("Put river-ice version 1 into production?").waitFor("#grounds");
+    desk.choose("outcome-authorize").fill("grounds", GROUNDS).press("Continue to sign");
+    desk.waitForPage("/sign").press("Confirm and sign").waitFor("input[name=otp]");
+    confirmedByBob(desk);
+
+    desk.waitFor(".sp-note--stop").isSound("signature-lost");
+
+    assertThat(desk.heading()).isEqualTo("Somebody else confirmed: nothing was signed");
+    assertThat(desk.words()).contains("Alice Ames was asked to sign, and Bob Bell confirmed.");
+    desk.press("Log Bob Bell out and log in again").waitFor("#kc-logout").isSound("log-out");
+    desk.press("Log out").waitForPage("/consent");
+    chromium.logIn(desk, "alice");
+    assertThat(desk.words(".sp-who")).contains("Alice Ames");
+  }
+
+  /** Starts over on the sign-in server's page, as another person. */
+  private static void confirmedByBob(Screen desk) {
+    String form = desk.page().locator("form").first().getAttribute("action");
+    desk.open(form.replace("/authenticate?", "/restart?")).waitFor("input[name=username]");
+    desk.isSound("step-up-log-in").fill("username", "bob").fill("password", "demo-bob");
+    desk.press("Log in").waitFor("input[name=otp]");
+    String login = desk.page().url();
+    Chromium.confirm(desk, "bob");
+    desk.page().waitForURL(url -> !url.equals(login));
+    Chromium.confirm(desk, "bob");
+  }
+
+  @Test
   void F03_without_a_stated_decision_there_is_nothing_to_sign() {
     String task = "/tasks/" + version.waitsAt("decide-on-promotion").id();
 

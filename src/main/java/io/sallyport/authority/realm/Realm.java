@@ -1,6 +1,8 @@
 package io.sallyport.authority.realm;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Where the sign-in server is. All addresses are given, none is discovered: the application starts
@@ -30,6 +32,14 @@ public record Realm(URI issuer, URI inside, URI application) {
 
   public URI logout() {
     return at(inside, "/protocol/openid-connect/logout");
+  }
+
+  /** Where a browser ends whatever session it has there, and comes back to the first page. */
+  public URI logoutInTheBrowser() {
+    return at(
+        issuer,
+        "/protocol/openid-connect/logout?client_id=sallyport-web&post_logout_redirect_uri="
+            + URLEncoder.encode(page("/").toString(), StandardCharsets.UTF_8));
   }
 
   /** The admin API of the realm: {@code …/admin/realms/<realm>} plus {@code path}. */

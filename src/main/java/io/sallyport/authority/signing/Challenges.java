@@ -81,6 +81,16 @@ class Challenges {
     return used;
   }
 
+  /** The challenge that was made in this session, used or not. */
+  Optional<Challenge> of(String state, String sessionSha256) {
+    return jdbc.sql(
+            "select * from authority.challenge where state = :state and session_sha256 = :session")
+        .param("state", state)
+        .param("session", sessionSha256)
+        .query(Challenges::challenge)
+        .optional();
+  }
+
   /** The task of a challenge that this person was asked; empty for anybody else's. */
   Optional<String> taskOf(String state, String subject) {
     return jdbc.sql(

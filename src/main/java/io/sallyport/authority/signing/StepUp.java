@@ -42,6 +42,9 @@ public class StepUp {
   /** Where the sign-in server sends the browser back to. */
   public static final String CALL_BACK = "/login/oauth2/code/signature";
 
+  /** Where a call-back is led that finds nobody logged in. */
+  public static final String CALL_BACK_OF_NOBODY = CALL_BACK + "/lost";
+
   private static final int RANDOM_BYTES = 32;
 
   private final Settings settings;
@@ -105,6 +108,30 @@ public class StepUp {
         token.token(),
         token.jwk(),
         token.second("auth_time"));
+  }
+
+  /**
+   * Whose confirmation came back to a session that is over: when another person logs in on the
+   * sign-in server's page, the server ends the session of the one who was asked. It signs nothing.
+   * Empty for a browser that never held the session which asked.
+   *
+   * @throws Unreachable when the server cannot be asked; the challenge is used up then, too
+   */
+  @Transactional(propagation = Propagation.NEVER)
+  public Optional<LostConfirmation> lost(String state, String code, String sessionId) {
+    String session = sha256(sessionId).hex();
+    return challenges.of(state, session).map(challenge -> lost(challenge, code));
+  }
+
+  private LostConfirmation lost(Challenge challenge, String code) {
+    try {
+      challenges.use(challenge.state(), challenge.sessionSha256(), challenge.subject());
+      Verified token = tokens.verify("signature", exchanged(code, challenge));
+      return new LostConfirmation(
+          challenge.subject(), challenge.taskId(), token.text("sub"), token.text("name"));
+    } catch (Refused nobodyConfirmed) {
+      return new LostConfirmation(challenge.subject(), challenge.taskId(), "", "");
+    }
   }
 
   /** The task that a call-back is about, so that a reload finds what was recorded. */

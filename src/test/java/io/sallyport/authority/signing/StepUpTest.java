@@ -189,6 +189,20 @@ class StepUpTest {
     assertThat(complete().statementSha256()).isEqualTo(STATEMENT);
   }
 
+  @Test
+  void S11_an_answer_to_a_session_that_is_over_names_who_was_asked_and_who_confirmed() {
+    JWTClaimsSet others = right().subject("bob").claim("name", "Bob Bell").build();
+    forging.answerWith(forging.signed(others));
+
+    assertThat(stepUp.lost(query("state"), "code", "another")).isEmpty();
+    assertThat(stepUp.lost("unknown", "code", "session")).isEmpty();
+    LostConfirmation lost = stepUp.lost(query("state"), "code", "session").orElseThrow();
+    assertThat(lost).isEqualTo(new LostConfirmation("alice", "task-7", "bob", "Bob Bell"));
+    assertThat(lost.isAnothers()).isTrue();
+    refused("signature/challenge-is-used-once");
+    assertThat(stepUp.lost(query("state"), "code", "session").orElseThrow().confirmed()).isEmpty();
+  }
+
   private SignedChallenge complete() {
     return stepUp.complete(query("state"), "code", "session", "alice");
   }

@@ -65,6 +65,28 @@ public final class Visitor {
     return submit(code, answer);
   }
 
+  /**
+   * Somebody else starts over on the page that asks for the code, logs in, and gives codes of his
+   * own; ends at the call-back's redirect.
+   */
+  public Page anotherSignsAt(URI stepUp, String username) {
+    Page code = followWithin(get(stepUp.toString()), stepUp.getAuthority());
+    String query = URI.create(code.action()).getRawQuery();
+    Page password =
+        followWithin(
+            get(code.at().resolve("/realms/sallyport/login-actions/restart?" + query).toString()),
+            stepUp.getAuthority());
+    Page login =
+        followWithin(
+            submit(password, Map.of("username", username, "password", "demo-" + username)),
+            stepUp.getAuthority());
+    Page signing =
+        followWithin(
+            submit(login, Map.of("otp", OneTimeCode.of(username, Instant.now()))),
+            stepUp.getAuthority());
+    return submit(signing, Map.of("otp", OneTimeCode.of(username, Instant.now())));
+  }
+
   public Page get(String address) {
     return send(request(address).GET());
   }

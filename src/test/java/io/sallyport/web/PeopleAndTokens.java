@@ -35,7 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
         @Filter(
             type = FilterType.REGEX,
             pattern =
-                "io.sallyport.authority.(StepUp|Challenges|Directory|AuthorityConfiguration|Inbox)"))
+                "io.sallyport.authority.(signing.(StepUp|Challenges)|Directory"
+                    + "|AuthorityConfiguration|Inbox)"))
 class PeopleAndTokens {
 
   @Bean

@@ -1,41 +1,33 @@
 package io.sallyport.processes;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toCollection;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * What the engine has gone through of its diagrams and tables, from its own records: a node counts
- * when it was left and not cancelled, a flow when it was taken, a row when it decided, each in a
- * transaction that was committed.
- */
+/** What has been gone through of all diagrams and tables. */
 record Coverage(List<Line> lines) {
 
-  /** An error end is cancelled by the very error that it throws. */
-  private static final String GONE_THROUGH =
-      """
-      select distinct process, activity
-        from workflow.activity
-       where left_at is not null
-         and (not canceled or kind = 'errorEndEvent')
-      """;
+  private static final Path FILES = Path.of("processes");
 
   /** Of one diagram or table: the covered ones of all nodes, flows or rows. */
   record Line(String file, String what, Set<String> all, Set<String> missing) {
@@ -53,22 +45,28 @@ record Coverage(List<Line> lines) {
     }
   }
 
-  static Coverage of(Engine engine) {
-    Set<String> nodes = nodes(engine.bean(JdbcClient.class));
-    Set<String> flows = engine.bean(Footprints.class).taken();
-    Set<String> rows = rows(engine.bean(HistoryService.class));
-    RepositoryService repository = engine.bean(RepositoryService.class);
+  /** Judges what was seen: {@link Seen}. */
+  static Coverage of(Set<String> seen) {
     List<Line> lines = new ArrayList<>();
-    for (ProcessDefinition process : engine.processes()) {
-      String file = process.getKey();
-      lines.add(Line.of(file, "nodes", elements(repository, process, FlowNode.class), nodes));
-      lines.add(Line.of(file, "flows", elements(repository, process, SequenceFlow.class), flows));
+    for (Path file : files(".bpmn")) {
+      BpmnModelInstance diagram = Bpmn.readModelFromFile(file.toFile());
+      String process = process(diagram);
+      lines.add(Line.of(process, "nodes", elements(diagram, FlowNode.class), seen));
+      lines.add(Line.of(process, "flows", elements(diagram, SequenceFlow.class), seen));
     }
-    for (DecisionDefinition table :
-        repository.createDecisionDefinitionQuery().latestVersion().list()) {
-      lines.add(Line.of(table.getKey(), "rows", rules(repository, table), rows));
+    for (Path file : files(".dmn")) {
+      DmnModelInstance table = Dmn.readModelFromFile(file.toFile());
+      String decision = table.getModelElementsByType(Decision.class).iterator().next().getId();
+      lines.add(Line.of(decision, "rows", rules(table), seen));
     }
     return new Coverage(lines);
+  }
+
+  /** The ids of all processes. */
+  static List<String> processes() {
+    return files(".bpmn").stream()
+        .map(file -> process(Bpmn.readModelFromFile(file.toFile())))
+        .toList();
   }
 
   /** What nothing went through: a line each, by its id. */
@@ -78,48 +76,30 @@ record Coverage(List<Line> lines) {
         .toList();
   }
 
-  /** A line for each file, and the classes of this package that did not run. */
-  String table() {
-    String notRun = CoverageTest.notRun().stream().map(Class::getSimpleName).collect(joining(", "));
-    return lines.stream()
-        .map(Line::toString)
-        .collect(
-            joining(
-                "\n",
-                "\nWhat the engine went through\n",
-                "\n" + (notRun.isEmpty() ? "" : "not run: " + notRun + "\n")));
+  /** A line for each file. */
+  @Override
+  public String toString() {
+    return lines.stream().map(Line::toString).collect(joining("\n"));
   }
 
-  private static Set<String> nodes(JdbcClient jdbc) {
-    return jdbc
-        .sql(GONE_THROUGH)
-        .query((row, number) -> row.getString("process") + " " + row.getString("activity"))
-        .list()
-        .stream()
-        .collect(toCollection(TreeSet::new));
+  private static List<Path> files(String ending) {
+    try (Stream<Path> files = Files.list(FILES)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static Set<String> rows(HistoryService history) {
-    return history.createHistoricDecisionInstanceQuery().includeOutputs().list().stream()
-        .flatMap(
-            decision ->
-                decision.getOutputs().stream()
-                    .map(HistoricDecisionOutputInstance::getRuleId)
-                    .map(rule -> decision.getDecisionDefinitionKey() + " " + rule))
-        .collect(toCollection(TreeSet::new));
+  private static String process(BpmnModelInstance diagram) {
+    return diagram.getModelElementsByType(Process.class).iterator().next().getId();
   }
 
   private static <T extends FlowElement> List<String> elements(
-      RepositoryService repository, ProcessDefinition process, Class<T> type) {
-    Function<FlowElement, String> id = FlowElement::getId;
-    return repository.getBpmnModelInstance(process.getId()).getModelElementsByType(type).stream()
-        .map(id)
-        .toList();
+      BpmnModelInstance diagram, Class<T> type) {
+    return diagram.getModelElementsByType(type).stream().map(element -> element.getId()).toList();
   }
 
-  private static List<String> rules(RepositoryService repository, DecisionDefinition table) {
-    return repository.getDmnModelInstance(table.getId()).getModelElementsByType(Rule.class).stream()
-        .map(DmnElement::getId)
-        .toList();
+  private static List<String> rules(DmnModelInstance table) {
+    return table.getModelElementsByType(Rule.class).stream().map(DmnElement::getId).toList();
   }
 }

@@ -15,13 +15,15 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -45,6 +47,8 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 public class AwsClients {
 
   /** SageMaker gives a model 60 s to answer; a little more, so that its own error is seen. */
+  private static final Duration RETRY_PAUSE_MAX = Duration.ofSeconds(20);
+
   private static final Duration INVOCATION = Duration.ofSeconds(70);
 
   private static final Duration SESSION = Duration.ofMinutes(15);
@@ -178,12 +182,22 @@ public class AwsClients {
         .overrideConfiguration(
             ClientOverrideConfiguration.builder()
                 .executionInterceptors(interceptors)
-                .retryStrategy(RetryMode.STANDARD)
+                .retryStrategy(retries())
                 .apiCallAttemptTimeout(attempt)
                 .apiCallTimeout(longer(attempt))
                 .putAdvancedOption(
                     SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, endpoint.isPresent())
                 .build())
+        .build();
+  }
+
+  /** Three tries, as the SDK's standard mode has them. */
+  private StandardRetryStrategy retries() {
+    Duration first = settings.timeouts().retry();
+    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+        .backoffStrategy(BackoffStrategy.exponentialDelay(first, RETRY_PAUSE_MAX))
+        .throttlingBackoffStrategy(
+            BackoffStrategy.exponentialDelay(first.multipliedBy(10), RETRY_PAUSE_MAX))
         .build();
   }
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -115,6 +116,8 @@ public record Settings(
    * @param receive how long a look into the event queue waits, at most 20 s
    * @param permission how long a step looks whether IAM has applied a changed permission; when it
    *     has not, the step is tried again later
+   * @param retry the longest pause before a call that failed is tried again; twice that before the
+   *     next try. What AWS throttles waits ten times as long
    */
   public record Timeouts(
       @DefaultValue("5s") Duration connect,
@@ -122,5 +125,6 @@ public record Settings(
       @DefaultValue("60s") Duration call,
       @DefaultValue("15m") Duration object,
       @DefaultValue("10s") Duration receive,
-      @DefaultValue("5s") Duration permission) {}
+      @DefaultValue("5s") Duration permission,
+      @DefaultValue("100ms") @DurationMin(millis = 1) Duration retry) {}
 }

@@ -104,6 +104,7 @@ public final class OnLocalAws implements AutoCloseable {
             Duration.ofSeconds(15),
             Duration.ofSeconds(10),
             Duration.ofSeconds(1),
-            Duration.ofSeconds(5)));
+            Duration.ofSeconds(5),
+            Duration.ofMillis(1)));
   }
 }

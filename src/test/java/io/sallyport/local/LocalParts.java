@@ -26,6 +26,7 @@ public final class LocalParts {
     aws = LocalAws.start(LocalAws.Options.inMemory());
     images = new ImageSeed(aws, Instant.now());
     settings = new HashMap<>(LocalSettings.of(aws, images));
+    settings.put("sallyport.aws.timeouts.retry", "1ms"); // nothing gets better by waiting here
     settings.putAll(database.settings());
     keycloak = signIn.join();
     settings.putAll(keycloak.settings());

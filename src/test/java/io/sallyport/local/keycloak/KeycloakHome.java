@@ -28,10 +28,13 @@ final class KeycloakHome {
   private static final List<String> BUILD =
       List.of("build", "--db=dev-file", "--health-enabled=true", "--https-client-auth=request");
 
+  /** Most of its work here is to start: the second compiler would double that. */
   private static final List<String> JVM =
       List.of(
           "-Xms128m",
           "-Xmx512m",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
           "--add-opens=java.base/java.util=ALL-UNNAMED",
           "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
           "--add-opens=java.base/java.security=ALL-UNNAMED",

@@ -117,6 +117,7 @@ class ArchitectureTest {
         Arguments.of("rules.authorization..", List.of(jackson)),
         Arguments.of("rules.service..", List.of(jackson)),
         Arguments.of("rules.training..", List.of()),
+        Arguments.of("rules.table..", List.of()),
         Arguments.of("diagrams..", List.of()),
         Arguments.of("custody.proof..", List.of(jackson, "org.erdtman.jcs..", "com.nimbusds..")),
         Arguments.of("jobs", List.of(jackson)),

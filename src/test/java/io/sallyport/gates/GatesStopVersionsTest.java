@@ -16,6 +16,8 @@ import io.sallyport.models.ModelVersion;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.Models;
 import io.sallyport.rules.authorization.AuthorizationRules;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,14 +65,16 @@ class GatesStopVersionsTest {
   }
 
   @Test
-  void S01_data_that_cannot_be_used_is_rejected_with_all_that_is_wrong() {
-    ModelVersion version =
-        submitted("no-label", Path.of("samples/satellite.csv"), "cover_of_land", "0.85");
+  void S01_data_that_cannot_be_used_is_rejected_with_all_that_is_wrong() throws IOException {
+    Path ragged = Files.createTempDirectory("ragged").resolve("ragged.csv");
+    Files.writeString(ragged, "a,b,land_cover\n" + "1,2,soil\n1,2\n".repeat(400));
+    ModelVersion version = submitted("ragged", ragged, "land_cover", "0.85");
 
     assertThat(ended(version).state()).isEqualTo(State.ARCHIVED);
 
     assertThat(kinds(version)).contains("training-rejected").doesNotContain("model-trained");
-    assertThat(payload(version, "training-rejected", "findings")).contains("cover_of_land");
+    assertThat(payload(version, "training-rejected", "findings"))
+        .contains("data/every-row-is-complete", "data/there-are-two-classes");
   }
 
   @Test

@@ -1,8 +1,8 @@
 package io.sallyport.jobs;
 
 import io.sallyport.jobs.process.ProcessingFolder;
-import io.sallyport.jobs.table.Table;
 import io.sallyport.jobs.train.TrainingFolder;
+import io.sallyport.rules.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,6 +16,7 @@ public class Buckets {
   private static final int ELSEWHERE = 301;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
+  private static final int NO_SUCH_RANGE = 416;
   private static final String REGION = "x-amz-bucket-region";
 
   private final S3Client s3;
@@ -70,6 +71,28 @@ public class Buckets {
         .map(
             found ->
                 new ObjectFacts(found.contentLength(), text(found.serverSideEncryptionAsString())));
+  }
+
+  /**
+   * The first bytes of a version, {@code bytesMax} at most; none if there is no such version.
+   *
+   * @throws S3Exception when S3 does not let us read it
+   */
+  public Optional<byte[]> start(ObjectVersion version, int bytesMax) {
+    try {
+      return ifPresent(
+          () ->
+              s3.getObjectAsBytes(
+                      get ->
+                          get.bucket(version.bucket())
+                              .key(version.key())
+                              .versionId(version.versionId())
+                              .range("bytes=0-" + (bytesMax - 1)))
+                  .asByteArray());
+    } catch (S3Exception refused) {
+      if (refused.statusCode() != NO_SUCH_RANGE) throw refused;
+      return Optional.of(new byte[0]); // an empty object has no first byte
+    }
   }
 
   private String encryption(String name) {

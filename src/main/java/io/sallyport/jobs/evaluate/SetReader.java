@@ -2,7 +2,7 @@ package io.sallyport.jobs.evaluate;
 
 import io.sallyport.jobs.Sha256;
 import io.sallyport.jobs.table.Cell;
-import io.sallyport.jobs.table.Table;
+import io.sallyport.rules.table.Table;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

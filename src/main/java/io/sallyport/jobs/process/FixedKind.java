@@ -3,7 +3,7 @@ package io.sallyport.jobs.process;
 import io.sallyport.jobs.Findings;
 import io.sallyport.jobs.table.Cell;
 import io.sallyport.jobs.table.ColumnSurvey;
-import io.sallyport.jobs.table.Excerpt;
+import io.sallyport.rules.table.Excerpt;
 import io.sallyport.rules.technical.ProcessingPlan;
 import java.util.HashSet;
 import java.util.Set;

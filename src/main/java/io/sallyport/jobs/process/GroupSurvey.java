@@ -3,7 +3,7 @@ package io.sallyport.jobs.process;
 import io.sallyport.jobs.Findings;
 import io.sallyport.jobs.Sha256;
 import io.sallyport.jobs.table.Cell;
-import io.sallyport.jobs.table.Excerpt;
+import io.sallyport.rules.table.Excerpt;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.stream.LongStream;

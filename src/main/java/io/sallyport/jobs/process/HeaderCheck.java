@@ -1,9 +1,9 @@
 package io.sallyport.jobs.process;
 
 import io.sallyport.jobs.Findings;
-import io.sallyport.jobs.table.Excerpt;
+import io.sallyport.rules.table.Columns;
+import io.sallyport.rules.table.Excerpt;
 import io.sallyport.rules.technical.ProcessingPlan;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,20 +48,11 @@ final class HeaderCheck {
   }
 
   private void wrongDelimiter(String name) {
-    List<String> hints = new ArrayList<>();
-    for (String other : List.of(",", ";", "\t", "|")) {
-      if (name.contains(other)) hints.add(shown(other));
-    }
-    String hint = hints.isEmpty() ? "" : "; the header holds " + String.join(" and ", hints);
     findings.add(
         "data/the-delimiter-separates-columns",
         "the header",
         "one column, " + Excerpt.of(name),
-        "two columns or more, separated by " + shown(plan.delimiter()) + hint);
-  }
-
-  private static String shown(String delimiter) {
-    return delimiter.equals("\t") ? "a tab" : "'" + delimiter + "'";
+        Columns.separatedBy(plan.delimiter(), name));
   }
 
   private void names(List<String> names) {
@@ -114,10 +105,7 @@ final class HeaderCheck {
 
   private void mustExist(String rule, String subject, String name, List<String> names) {
     if (names.contains(name)) return;
-    List<String> shown = names.stream().limit(10).map(Excerpt::of).toList();
-    String more = names.size() > shown.size() ? " …" : "";
-    String limit = "one of the " + names.size() + " columns: " + String.join(", ", shown) + more;
-    findings.add(rule, subject, Excerpt.of(name), limit);
+    findings.add(rule, subject, Excerpt.of(name), Columns.insteadOf(name, names));
   }
 
   /** A ready hold-out has the same columns, in any order; tells whether that is so. */

@@ -2,7 +2,7 @@ package io.sallyport.jobs.process;
 
 import io.sallyport.jobs.table.CsvFile;
 import io.sallyport.jobs.table.RowHash;
-import io.sallyport.jobs.table.Table;
+import io.sallyport.rules.table.Table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.sallyport.jobs.process;
 
 import io.sallyport.jobs.Findings;
-import io.sallyport.jobs.table.Excerpt;
+import io.sallyport.rules.table.Excerpt;
 import io.sallyport.rules.technical.ProcessingPlan;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package io.sallyport.jobs.process;
 
 import io.sallyport.jobs.Sha256;
-import io.sallyport.jobs.table.Table;
+import io.sallyport.rules.table.Table;
 import io.sallyport.rules.technical.ProcessingPlan;
 import java.math.BigInteger;
 

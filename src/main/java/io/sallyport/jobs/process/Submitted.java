@@ -2,7 +2,7 @@ package io.sallyport.jobs.process;
 
 import io.sallyport.jobs.Findings;
 import io.sallyport.jobs.Progress;
-import io.sallyport.jobs.table.Table;
+import io.sallyport.rules.table.Table;
 import io.sallyport.rules.technical.ProcessingPlan;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,9 +2,9 @@ package io.sallyport.jobs.process;
 
 import io.sallyport.jobs.Findings;
 import io.sallyport.jobs.table.ColumnSurvey;
-import io.sallyport.jobs.table.Excerpt;
-import io.sallyport.jobs.table.Table;
 import io.sallyport.rules.Refused;
+import io.sallyport.rules.table.Excerpt;
+import io.sallyport.rules.table.Table;
 import io.sallyport.rules.technical.ProcessingPlan;
 import io.sallyport.rules.technical.ProcessingReport;
 import io.sallyport.rules.technical.ProcessingReport.Column;

@@ -1,5 +1,6 @@
 package io.sallyport.jobs.table;
 
+import io.sallyport.rules.table.Excerpt;
 import io.sallyport.rules.technical.ProcessingReport;
 import java.util.HashSet;
 import java.util.List;

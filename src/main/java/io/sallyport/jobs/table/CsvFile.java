@@ -1,6 +1,7 @@
 package io.sallyport.jobs.table;
 
 import io.sallyport.jobs.Sha256;
+import io.sallyport.rules.table.Table;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.sallyport.jobs.table;
 
 import io.sallyport.jobs.Sha256;
+import io.sallyport.rules.table.Table;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -1,3 +1,3 @@
-/** A table as a job reads it: character set, delimiter, cells, columns. */
+/** A table as a job sees it: cells, kinds of columns, rows by their hash, files it writes. */
 @org.jspecify.annotations.NullMarked
 package io.sallyport.jobs.table;

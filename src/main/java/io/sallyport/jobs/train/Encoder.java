@@ -2,7 +2,7 @@ package io.sallyport.jobs.train;
 
 import io.sallyport.jobs.Findings;
 import io.sallyport.jobs.table.Cell;
-import io.sallyport.jobs.table.Excerpt;
+import io.sallyport.rules.table.Excerpt;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -31,6 +31,7 @@ public class LiveFactsReader {
 
   private final Buckets buckets;
   private final ExactCopies copies;
+  private final LiveHeaders headers;
   private final Keys keys;
   private final Images images;
   private final LiveNetwork network;
@@ -39,12 +40,14 @@ public class LiveFactsReader {
   LiveFactsReader(
       Buckets buckets,
       ExactCopies copies,
+      LiveHeaders headers,
       Keys keys,
       Images images,
       LiveNetwork network,
       LiveReaches reaches) {
     this.buckets = buckets;
     this.copies = copies;
+    this.headers = headers;
     this.keys = keys;
     this.images = images;
     this.network = network;
@@ -54,10 +57,12 @@ public class LiveFactsReader {
   public LiveFacts read(Submission submission, Program program) {
     Unread unread = new Unread();
     Map<String, ObjectVersion> sources = sources(submission, program);
+    List<LiveFacts.StoredVersion> versions = each(sources, unread, "object version", this::version);
     LiveNetwork.Found net = network.read(submission.network(), program, unread);
     return new LiveFacts(
         each(sources, unread, "bucket", (at, source) -> bucket(at, source.bucket())),
-        each(sources, unread, "object version", this::version),
+        versions,
+        headers.read(sources, versions, submission.data().delimiter(), unread),
         key(submission.encryption().key(), program, unread),
         each(images(submission, program), unread, "image", this::image),
         net.subnets(),

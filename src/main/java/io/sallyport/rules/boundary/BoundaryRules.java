@@ -4,7 +4,7 @@ import io.sallyport.rules.RuleBook;
 
 /**
  * S01 to S06: what holds for every submission, at REST, at the command line and in the process. The
- * last ten judge what AWS says; docs/rules/boundary.md explains each.
+ * last thirteen judge what AWS says; docs/rules/boundary.md explains each.
  */
 public final class BoundaryRules {
 
@@ -44,6 +44,9 @@ public final class BoundaryRules {
           new BucketsLieInTheBoundary(),
           new TheDataIsThere(),
           new TheDataStaysWithinItsSize(),
+          new TheHeaderCanBeRead(),
+          new NamedColumnsAreThere(),
+          new TheHoldOutHasTheSameColumns(),
           new TheKeyIsControlled(),
           new ImagesAreInTheRegistry(),
           new SubnetsHaveNoWayOut(),

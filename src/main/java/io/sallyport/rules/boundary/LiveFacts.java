@@ -8,6 +8,7 @@ import java.util.Optional;
  * read, not believed, and judged by rules. What could not be read stands in {@code unread}: silence
  * is never taken for an answer. Each thing carries the JSON pointer of the place that names it.
  *
+ * @param headers of the tables whose header was met; of others nothing is said
  * @param key empty if it could not be read
  * @param endpoints VPC endpoints of the subnets' VPCs
  * @param reaches what IAM's simulation says that the submitted roles could do and must not
@@ -15,6 +16,7 @@ import java.util.Optional;
 public record LiveFacts(
     List<Bucket> buckets,
     List<StoredVersion> versions,
+    List<Header> headers,
     Optional<Key> key,
     List<Image> images,
     List<Subnet> subnets,
@@ -26,6 +28,7 @@ public record LiveFacts(
   public LiveFacts {
     buckets = List.copyOf(buckets);
     versions = List.copyOf(versions);
+    headers = List.copyOf(headers);
     images = List.copyOf(images);
     subnets = List.copyOf(subnets);
     groups = List.copyOf(groups);
@@ -62,6 +65,22 @@ public record LiveFacts(
       String encryption,
       long sizeBytes,
       long sizeBytesMax) {}
+
+  /**
+   * The header of a table, read from its first bytes as the processing job reads it.
+   *
+   * @param columns none if the table could not be read
+   * @param unreadable what the bytes are instead of a table, and what is wanted
+   */
+  public record Header(String pointer, List<String> columns, Optional<Unreadable> unreadable) {
+
+    public Header {
+      columns = List.copyOf(columns);
+    }
+
+    /** As the processing job would put it. */
+    public record Unreadable(String found, String wanted) {}
+  }
 
   /**
    * A key of KMS.

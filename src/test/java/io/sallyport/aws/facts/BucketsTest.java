@@ -1,14 +1,18 @@
 package io.sallyport.aws.facts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.aws.OnLocalAws;
+import io.sallyport.aws.objects.ObjectVersion;
 import io.sallyport.local.aws.protocol.AwsError;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -67,5 +71,33 @@ class BucketsTest {
     assertThatThrownBy(() -> buckets.bucket(DATA))
         .isInstanceOfSatisfying(
             S3Exception.class, refused -> assertThat(refused.statusCode()).isEqualTo(403));
+  }
+
+  @Test
+  void S05_only_the_first_bytes_of_an_exact_version_are_read() {
+    s3.putBucketVersioning(
+        put ->
+            put.bucket(DATA)
+                .versioningConfiguration(
+                    versions -> versions.status(BucketVersioningStatus.ENABLED)));
+    ObjectVersion named = stored("a,b,kind");
+    ObjectVersion empty = stored("");
+
+    assertThat(buckets.start(named, 3)).hasValueSatisfying(is("a,b"));
+    assertThat(buckets.start(named, 100)).hasValueSatisfying(is("a,b,kind"));
+    assertThat(buckets.start(empty, 100)).hasValueSatisfying(is(""));
+    assertThat(buckets.start(new ObjectVersion(DATA, "absent.csv", named.versionId()), 3))
+        .isEmpty();
+  }
+
+  private ObjectVersion stored(String text) {
+    String version =
+        s3.putObject(put -> put.bucket(DATA).key("data.csv"), RequestBody.fromString(text))
+            .versionId();
+    return new ObjectVersion(DATA, "data.csv", version);
+  }
+
+  private static Consumer<byte[]> is(String text) {
+    return bytes -> assertThat(bytes).asString(UTF_8).isEqualTo(text);
   }
 }

@@ -4,7 +4,7 @@ import io.sallyport.jobs.JobCommand;
 import io.sallyport.jobs.Json;
 import io.sallyport.jobs.MlFolders;
 import io.sallyport.jobs.process.ProcessingFolder;
-import io.sallyport.jobs.table.Table;
+import io.sallyport.rules.table.Table;
 import io.sallyport.rules.technical.Evaluation;
 import io.sallyport.rules.technical.EvaluationPlan;
 import io.sallyport.rules.technical.RequestedMetric;

@@ -2,7 +2,7 @@ package io.sallyport.jobs.train;
 
 import io.sallyport.jobs.Json;
 import io.sallyport.jobs.MlFolders;
-import io.sallyport.jobs.table.Table;
+import io.sallyport.rules.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -18,12 +18,14 @@ import io.sallyport.models.Settings;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.boundary.BoundaryRules;
 import io.sallyport.rules.boundary.LiveFacts;
+import io.sallyport.rules.boundary.NamedColumnsAreThere;
 import io.sallyport.rules.boundary.Program;
 import io.sallyport.rules.boundary.Submission;
 import io.sallyport.rules.boundary.SubmissionFacts;
 import io.sallyport.rules.boundary.SubmissionReader;
 import io.sallyport.rules.boundary.Tier;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +40,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.util.unit.DataSize;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.iam.model.IamException;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 class LiveFactsReaderTest {
@@ -84,6 +89,43 @@ class LiveFactsReaderTest {
   }
 
   @Test
+  void S05_the_header_of_the_exact_version_is_read_and_a_column_that_is_not_there_is_a_finding()
+      throws Exception {
+    try (OnLocalAws local = new OnLocalAws()) {
+      leaky(local);
+      String version = uploaded(local, "x1,land-cover\n1,soil\n");
+      uploaded(local, "x1,land_cover\n1,soil\n");
+      Submission submission = complete(version);
+      SubmissionFacts facts =
+          new SubmissionFacts(
+              submission,
+              program(),
+              Optional.of(reader(local).read(submission, program())),
+              Optional.empty(),
+              Optional.empty(),
+              Instant.parse("2026-11-25T12:00:00Z"));
+
+      assertThat(new NamedColumnsAreThere().check(facts))
+          .hasToString(
+              "[boundary/named-columns-are-there: /data/label is 'land_cover'; the limit is"
+                  + " one of the 2 columns: 'x1', 'land-cover'; did you mean 'land-cover'?]");
+    }
+  }
+
+  private static String uploaded(OnLocalAws local, String table) {
+    S3Client s3 = local.clients().s3();
+    s3.putBucketVersioning(
+        put ->
+            put.bucket("sentinel-data")
+                .versioningConfiguration(
+                    versions -> versions.status(BucketVersioningStatus.ENABLED)));
+    return s3.putObject(
+            put -> put.bucket("sentinel-data").key("uploads/satellite.csv"),
+            RequestBody.fromString(table))
+        .versionId();
+  }
+
+  @Test
   void S04_what_may_not_be_read_is_a_finding() throws Exception {
     try (OnLocalAws local = new OnLocalAws()) {
       leaky(local);
@@ -124,8 +166,14 @@ class LiveFactsReaderTest {
   }
 
   private static Submission complete() throws IOException {
-    return SubmissionReader.read(
-        Files.readAllBytes(Path.of("src/test/resources/submissions/good/complete.yaml")));
+    return complete("3HL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY");
+  }
+
+  private static Submission complete(String version) throws IOException {
+    String text =
+        Files.readString(Path.of("src/test/resources/submissions/good/complete.yaml"))
+            .replace("3HL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY", version);
+    return SubmissionReader.read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void leaky(OnLocalAws local) {
@@ -148,6 +196,7 @@ class LiveFactsReaderTest {
     return new LiveFactsReader(
         new Buckets(clients.s3(), local.settings()),
         new ExactCopies(clients.s3(), local.settings()),
+        new LiveHeaders(new Buckets(clients.s3(), local.settings())),
         new Keys(clients.kms(), local.settings()),
         new Images(clients.ecr(), clients.plainHttp()),
         new LiveNetwork(new Network(clients.ec2())),

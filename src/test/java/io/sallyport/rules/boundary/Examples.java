@@ -93,6 +93,7 @@ final class Examples {
         List.of(
             new LiveFacts.StoredVersion(
                 "/data/source", "s3://sentinel-data/a.csv", "v1", true, "aws:kms", 9, 9)),
+        List.of(header("/data/source", "x1", "x2", "land_cover")),
         Optional.of(key("Enabled", true, policy(ROLES + "sentinel-training"))),
         List.of(image("sha256:" + "3f".repeat(32), true, true)),
         List.of(subnet(ACCOUNT, false, List.of("local", "vpce-0a1b2c3d"))),
@@ -156,6 +157,7 @@ final class Examples {
     return new LiveFacts(
         well.buckets(),
         well.versions(),
+        well.headers(),
         well.key(),
         well.images(),
         subnets,
@@ -174,8 +176,29 @@ final class Examples {
     return new LiveFacts(
         buckets,
         versions,
+        well.headers(),
         key,
         images,
+        well.subnets(),
+        well.groups(),
+        well.endpoints(),
+        well.reaches(),
+        well.unread());
+  }
+
+  static LiveFacts.Header header(String pointer, String... columns) {
+    return new LiveFacts.Header(pointer, List.of(columns), Optional.empty());
+  }
+
+  /** All is well but for the headers. */
+  static LiveFacts liveWith(LiveFacts.Header... headers) {
+    LiveFacts well = live();
+    return new LiveFacts(
+        well.buckets(),
+        well.versions(),
+        List.of(headers),
+        well.key(),
+        well.images(),
         well.subnets(),
         well.groups(),
         well.endpoints(),
@@ -188,6 +211,7 @@ final class Examples {
     return new LiveFacts(
         well.buckets(),
         well.versions(),
+        well.headers(),
         well.key(),
         well.images(),
         well.subnets(),

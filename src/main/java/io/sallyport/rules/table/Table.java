@@ -1,8 +1,9 @@
-package io.sallyport.jobs.table;
+package io.sallyport.rules.table;
 
 import io.sallyport.rules.Refused;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,15 +39,20 @@ public final class Table implements Closeable {
 
   /** Opens the file and reads its header. */
   public static Table open(Path file, char delimiter) throws IOException {
-    CsvParser parser = CsvParser.open(file, delimiter);
+    return of(CsvParser.open(file, delimiter), String.valueOf(file.getFileName()));
+  }
+
+  /** Reads the header; {@code name} is what messages call the text. */
+  static Table open(InputStream in, String name, char delimiter) throws IOException {
+    return of(CsvParser.open(in, name, delimiter), name);
+  }
+
+  private static Table of(CsvParser parser, String name) throws IOException {
     try {
       Optional<Row> header = parser.next();
       if (header.isPresent()) return new Table(parser, header.get().values());
       throw new Refused(
-          "data/the-file-has-a-header",
-          file.getFileName(),
-          "empty",
-          "a header line and at least one row");
+          "data/the-file-has-a-header", name, "empty", "a header line and at least one row");
     } catch (IOException | RuntimeException unreadable) {
       parser.close();
       throw unreadable;

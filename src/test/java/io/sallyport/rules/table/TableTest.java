@@ -1,4 +1,4 @@
-package io.sallyport.jobs.table;
+package io.sallyport.rules.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -63,16 +63,6 @@ class TableTest {
     assertFound(
         "a,b\n1,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1),
         "data.csv, at or after line 1 is bytes that are not UTF-8;");
-  }
-
-  @Test
-  void A3_only_plain_finite_decimals_are_numbers() {
-    assertThat(List.of("1", "-1.5e3", ".5", "+2."))
-        .allSatisfy(text -> assertThat(Cell.number(text)).isPresent());
-    assertThat(List.of("", "1,5", "1d", "0x1", "Infinity", "1e400", "e5", "2020-01-02"))
-        .allSatisfy(text -> assertThat(Cell.number(text)).isEmpty());
-    assertThat(List.of("", "NA", "NaN", "null", "?"))
-        .allSatisfy(text -> assertThat(Cell.missing(text)).isTrue());
   }
 
   private void assertRefused(String content, String message) throws IOException {

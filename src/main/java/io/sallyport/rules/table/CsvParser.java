@@ -1,4 +1,4 @@
-package io.sallyport.jobs.table;
+package io.sallyport.rules.table;
 
 import io.sallyport.rules.Refused;
 import java.io.BufferedInputStream;
@@ -25,6 +25,7 @@ public final class CsvParser implements Closeable {
   /** Characters a record: far above 4,096 columns of numbers; bounds what an open quote takes. */
   static final int RECORD_LENGTH_MAX = 4 << 20;
 
+  private static final String ENDLESS = "data/quotes-are-closed";
   private static final int END = -1;
 
   private final Reader reader;
@@ -125,10 +126,15 @@ public final class CsvParser implements Closeable {
 
   private Refused openQuote(long start) {
     return new Refused(
-        "data/quotes-are-closed",
+        ENDLESS,
         file + ", line " + start,
         "a row without an end",
         "at most " + RECORD_LENGTH_MAX + " characters, every quotation mark closed");
+  }
+
+  /** Whether a row was refused because its end was not met. */
+  static boolean isWithoutEnd(Refused refused) {
+    return refused.findings().stream().allMatch(finding -> finding.rule().equals(ENDLESS));
   }
 
   private static boolean ends(int character) {

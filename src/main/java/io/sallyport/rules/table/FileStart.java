@@ -1,4 +1,4 @@
-package io.sallyport.jobs.table;
+package io.sallyport.rules.table;
 
 import io.sallyport.rules.Refused;
 import java.io.BufferedInputStream;

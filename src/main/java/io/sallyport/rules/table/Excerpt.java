@@ -1,4 +1,4 @@
-package io.sallyport.jobs.table;
+package io.sallyport.rules.table;
 
 /** Submitted text as it may stand in a message: short, on one line, in quotation marks. */
 public final class Excerpt {

@@ -151,6 +151,11 @@ public class Decisions {
     return requests.wrong(request, person, decision);
   }
 
+  /** The principals of whom some may be chosen in a field of the task's form. */
+  public List<String> principals(DecisionRequest request, String key) {
+    return tasks.of(request.task()).principals(request.task(), key);
+  }
+
   /** What the stage shows of the task to this person. */
   public TaskView view(DecisionRequest request, Person person) {
     return tasks.page(request.task()).view(request, person);

@@ -36,6 +36,11 @@ public interface Signable {
     return List.of();
   }
 
+  /** The principals of whom some may be chosen in the field {@code key} of its form; else none. */
+  default List<String> principals(HumanTask task, String key) {
+    return List.of();
+  }
+
   /** What follows when this person signs this choice. */
   default String follows(DecisionRequest request, TaskPage.Choice choice) {
     return choice.hint();

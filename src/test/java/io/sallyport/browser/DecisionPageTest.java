@@ -3,6 +3,7 @@ package io.sallyport.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -54,17 +55,37 @@ class DecisionPageTest {
   void C04_all_that_is_wrong_is_said_at_once_and_what_was_written_is_kept() {
     alice.choose("outcome-authorize-with-conditions").fill("grounds", "short");
     alice.page().click("summary:has-text('Limits')");
-    alice.fill("ends", "2031-01-01").fill("principals", "machine:stranger");
+    alice.fill("ends", "2031-01-01");
 
     alice.press("Continue to sign").waitFor("#problems").isSound("decision-errors");
 
     assertThat(alice.page().title()).startsWith("Put right: ");
-    assertThat(alice.words("#problems")).startsWith("Put 3 things right");
-    assertThat(alice.each(".usa-error-message")).hasSize(3);
+    assertThat(alice.words("#problems")).startsWith("Put 2 things right");
+    assertThat(alice.each(".usa-error-message")).hasSize(2);
     assertThat(alice.page().inputValue("#grounds")).isEqualTo("short");
     assertThat(alice.page().isVisible("#ends")).isTrue();
     alice.page().click("#problems a[href='#grounds']");
     assertThat(alice.page().evaluate("document.activeElement.id")).isEqualTo("grounds");
+  }
+
+  @Test
+  void S12_callers_are_chosen_by_name_of_those_asked_for_and_a_stranger_is_refused() {
+    alice.choose("outcome-authorize-with-conditions").fill("grounds", "For the broker alone.");
+    alice.page().click("summary:has-text('Limits')");
+    Locator callers = alice.page().locator("input[name=principals]");
+    assertThat(callers.count()).isGreaterThan(1);
+    callers.first().evaluate("box => box.value = 'machine:stranger'");
+    alice.page().locator("fieldset:has(input[name=principals]) label").first().click();
+
+    alice.press("Continue to sign").waitFor("#problems");
+    assertThat(alice.words("#problems"))
+        .startsWith("Put 1 thing right Who may call it: It is machine:stranger; the limit is of");
+
+    String name = alice.words("fieldset:has(input[name=principals]) label");
+    alice.page().locator("fieldset:has(input[name=principals]) label").first().click();
+    alice.isSound("decision-limits").press("Continue to sign").waitForPage("/sign");
+    assertThat(alice.each("dt")).contains("Limit: Who may call it");
+    assertThat(alice.words()).contains(name.split(" ", 2)[0]);
   }
 
   @Test

@@ -12,8 +12,10 @@ import io.sallyport.workflow.HumanTask;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,24 +47,25 @@ class DecisionController {
     Optional<String> start = decisions.pageOfStart(task);
     if (start.isPresent()) return new ModelAndView("redirect:" + start.get());
     DecisionRequest request = decisions.open(taskId, person);
-    FormFile form = FormFile.of(task.key());
-    Map<String, String> stated = Map.of();
-    return page(request, person, FormPage.of(form, request.choices(), stated), List.of());
+    return page(request, person, pages.form(request, Map.of()), List.of());
   }
 
   /** States the decision; all that is wrong with it is shown at once, beside the fields. */
   @Permitted({Role.SECURITY_REVIEWER, Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL})
   @PostMapping
   ModelAndView decide(
-      @PathVariable String taskId, @RequestParam Map<String, String> answers, Person person) {
+      @PathVariable String taskId,
+      @RequestParam MultiValueMap<String, String> given,
+      Person person) {
     HumanTask task = task(taskId);
     if (!decisions.isOpen(taskId)) return taken.of(task, person);
     DecisionRequest request = decisions.open(taskId, person);
     if (!request.bars().isEmpty()) throw new Forbidden(request.bars());
-    FormFile form = FormFile.of(task.key());
-    FormPage filled = FormPage.of(form, request.choices(), answers);
+    Map<String, String> answers = lines(given);
+    FormPage filled = pages.form(request, answers);
     Decision decision = filled.decision();
-    FormPage checked = filled.checked(form, decisions.wrong(request, person, decision));
+    FormPage checked =
+        filled.checked(FormFile.of(task.key()), decisions.wrong(request, person, decision));
     String seen = answers.getOrDefault("packet", "");
     List<Finding> changes = decisions.changesSince(request, seen);
     if (checked.isWrong() || !changes.isEmpty()) {
@@ -72,6 +75,12 @@ class DecisionController {
     }
     decisions.state(taskId, person, decision, seen);
     return new ModelAndView("redirect:/tasks/" + task.id() + "/sign");
+  }
+
+  /** Of several answers to one question, as checkboxes give, each is a line. */
+  private static Map<String, String> lines(MultiValueMap<String, String> given) {
+    return given.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> String.join("\n", one.getValue())));
   }
 
   private ModelAndView page(

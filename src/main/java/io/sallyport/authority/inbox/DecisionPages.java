@@ -1,5 +1,6 @@
 package io.sallyport.authority.inbox;
 
+import io.sallyport.authority.Decision;
 import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Decisions;
 import io.sallyport.authority.Inbox;
@@ -15,7 +16,9 @@ import io.sallyport.workflow.HumanTask;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Makes the decision page of a task for one person. */
@@ -32,6 +35,39 @@ class DecisionPages {
     this.inbox = inbox;
     this.names = names;
     this.clock = clock;
+  }
+
+  /** The form of a task, filled with what was answered. */
+  FormPage form(DecisionRequest request, Map<String, String> answers) {
+    FormFile form = FormFile.of(request.task().key());
+    Map<String, List<FormPage.Offer>> principals = new HashMap<>();
+    for (FormFile.Component field : form.fields()) {
+      String key = field.keyOrEmpty();
+      principals.put(key, offers(decisions.principals(request, key)));
+    }
+    return FormPage.of(form, new FormPage.Offers(request.choices(), principals), answers);
+  }
+
+  private List<FormPage.Offer> offers(List<String> principals) {
+    return principals.stream().map(one -> new FormPage.Offer(one, names.principal(one))).toList();
+  }
+
+  /** The limits of a decision as they are read before they are signed: ids, and names beside. */
+  List<SignPage.Limit> limits(DecisionRequest request, Decision decision) {
+    if (decision.limits().isEmpty()) return List.of();
+    FormFile form = FormFile.of(request.task().key());
+    return decision.limits().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(limit -> new SignPage.Limit(form.label(limit.getKey()), lines(limit.getValue())))
+        .toList();
+  }
+
+  private List<String> lines(String value) {
+    return value
+        .lines()
+        .map(
+            line -> names.principal(line).equals(line) ? line : names.principal(line) + ", " + line)
+        .toList();
   }
 
   DecisionPage of(DecisionRequest request, Person person, FormPage form, List<Finding> changes) {

@@ -24,7 +24,7 @@ record FormFile(List<Component> components) {
    * A field, a line of text, or a group of them.
    *
    * @param type {@code group}, {@code text}, {@code textfield}, {@code textarea}, {@code number},
-   *     {@code checkbox}, {@code radio}, {@code select}, {@code datetime}
+   *     {@code checkbox}, {@code checklist}, {@code radio}, {@code select}, {@code datetime}
    * @param key how the answer is called
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -80,6 +80,15 @@ record FormFile(List<Component> components) {
   /** All fields in their order, those of groups too. */
   List<Component> fields() {
     return components.stream().flatMap(Component::fields).toList();
+  }
+
+  /** How the field with this key is called; the key itself if there is none. */
+  String label(String key) {
+    return fields().stream()
+        .filter(field -> field.keyOrEmpty().equals(key))
+        .map(Component::words)
+        .findFirst()
+        .orElse(key);
   }
 
   /** The heading of the group that a field stands in; empty: in none. */

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A form with what was answered and all that is wrong with it.
@@ -19,6 +21,7 @@ import java.util.Map;
 record FormPage(List<Field> fields, List<String> general) {
 
   static final String OUTCOME = "outcome";
+  static final String CHECKLIST = "checklist";
   static final String GROUNDS = "grounds";
 
   /** Characters of any answer, whatever the form says. */
@@ -51,7 +54,7 @@ record FormPage(List<Field> fields, List<String> general) {
       return ids.strip();
     }
 
-    /** Where the error summary leads: a group of radios is reached by its first. */
+    /** Where the error summary leads: a group of options is reached by its first. */
     public String firstId() {
       return options.isEmpty() || type.equals("select") ? key : key + "-" + options.get(0).value();
     }
@@ -63,8 +66,17 @@ record FormPage(List<Field> fields, List<String> general) {
 
   record Option(String value, String label, String hint, boolean chosen) {}
 
-  /** The form, filled with {@code answers}; the choices of the task stand for its outcomes. */
-  static FormPage of(FormFile form, List<Choice> choices, Map<String, String> answers) {
+  /** A principal of whom the task speaks, and how it is called. */
+  record Offer(String principal, String name) {}
+
+  /**
+   * What the task offers: its choices stand for the form's outcomes, and in a checklist its
+   * principals may be chosen, by the key of the field.
+   */
+  record Offers(List<Choice> choices, Map<String, List<Offer>> principals) {}
+
+  /** The form, filled with {@code answers}; of a checklist what was chosen, one a line. */
+  static FormPage of(FormFile form, Offers offers, Map<String, String> answers) {
     List<Field> fields = new ArrayList<>();
     for (FormFile.Component component : form.fields()) {
       String value = answers.getOrDefault(component.keyOrEmpty(), "");
@@ -77,7 +89,7 @@ record FormPage(List<Field> fields, List<String> general) {
               component.hint(),
               component.limits().required(),
               value,
-              options(component, choices, value),
+              options(component, offers, value),
               ""));
     }
     return new FormPage(fields, List.of());
@@ -151,10 +163,9 @@ record FormPage(List<Field> fields, List<String> general) {
     return finding.value() + "; the limit is " + finding.limit() + ".";
   }
 
-  private static List<Option> options(
-      FormFile.Component component, List<Choice> choices, String value) {
+  private static List<Option> options(FormFile.Component component, Offers offers, String value) {
     if (component.keyOrEmpty().equals(OUTCOME)) {
-      return choices.stream()
+      return offers.choices().stream()
           .map(
               choice ->
                   new Option(
@@ -164,12 +175,29 @@ record FormPage(List<Field> fields, List<String> general) {
                       choice.outcome().equals(value)))
           .toList();
     }
+    if (component.type().equals(CHECKLIST)) {
+      return offered(offers.principals().getOrDefault(component.keyOrEmpty(), List.of()), value);
+    }
     return component.options().stream()
         .map(option -> new Option(option.value(), option.label(), "", option.value().equals(value)))
         .toList();
   }
 
+  private static List<Option> offered(List<Offer> offers, String value) {
+    Set<String> chosen = value.lines().map(String::strip).collect(Collectors.toSet());
+    return offers.stream()
+        .map(
+            one ->
+                new Option(
+                    one.principal(),
+                    one.name(),
+                    one.name().equals(one.principal()) ? "" : one.principal(),
+                    chosen.contains(one.principal())))
+        .toList();
+  }
+
   private static String wrong(FormFile.Component component, String value) {
+    if (component.type().equals(CHECKLIST)) return ""; // what may be chosen, the law says
     int max = component.limits().maxLength() == null ? LENGTH_MAX : component.limits().maxLength();
     if (value.length() > max) {
       return "It has " + value.length() + " characters; the limit is " + max + ".";

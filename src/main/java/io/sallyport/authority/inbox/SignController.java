@@ -17,8 +17,6 @@ import io.sallyport.rules.Refused;
 import io.sallyport.workflow.HumanTask;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,11 +41,13 @@ import org.springframework.web.servlet.ModelAndView;
 class SignController {
 
   private final Decisions decisions;
+  private final DecisionPages pages;
   private final StepUp stepUp;
   private final TakenPages taken;
 
-  SignController(Decisions decisions, StepUp stepUp, TakenPages taken) {
+  SignController(Decisions decisions, DecisionPages pages, StepUp stepUp, TakenPages taken) {
     this.decisions = decisions;
+    this.pages = pages;
     this.stepUp = stepUp;
     this.taken = taken;
   }
@@ -113,7 +113,7 @@ class SignController {
         grouped(request.packet().modelDigest()),
         actingAs(person, request.program()),
         predicate.path("grounds").asText(),
-        limits(pending.decision()),
+        pages.limits(request, pending.decision()),
         request.packet().evidence().size(),
         pending.packetSha256(),
         decisions.follows(request, choice),
@@ -127,13 +127,6 @@ class SignController {
         .filter(choice -> choice.outcome().equals(decision.outcome()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("Only choices are stated"));
-  }
-
-  private static List<SignPage.Limit> limits(Decision decision) {
-    return decision.limits().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(limit -> new SignPage.Limit(limit.getKey(), limit.getValue()))
-        .toList();
   }
 
   private static String actingAs(Person person, String program) {

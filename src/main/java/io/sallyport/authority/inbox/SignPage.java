@@ -29,5 +29,6 @@ record SignPage(
     String statementSha256,
     String versionPage) {
 
-  record Limit(String name, String value) {}
+  /** A condition, and the lines of its value. */
+  record Limit(String name, List<String> lines) {}
 }

@@ -117,6 +117,13 @@ public class DecideOnPromotion implements GatePage {
   }
 
   @Override
+  public List<String> principals(HumanTask task, String key) {
+    return key.equals(LimitFacts.PRINCIPALS)
+        ? desk.version(task).submission().endpoint().consumers()
+        : List.of();
+  }
+
+  @Override
   public String follows(DecisionRequest request, Choice choice) {
     int needed = desk.views().needed(request.task().modelVersion());
     int count = request.signed().size() + 1;

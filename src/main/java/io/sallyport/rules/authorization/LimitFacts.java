@@ -20,6 +20,9 @@ public record LimitFacts(
     LocalDate askedEnd,
     List<String> askedPrincipals) {
 
+  /** The limit that names who may call: principals, one a line. */
+  public static final String PRINCIPALS = "principals";
+
   public LimitFacts {
     limits = Map.copyOf(limits);
     askedPrincipals = List.copyOf(askedPrincipals);

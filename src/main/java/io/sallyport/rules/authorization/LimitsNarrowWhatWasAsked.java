@@ -13,8 +13,8 @@ import java.util.List;
  */
 public final class LimitsNarrowWhatWasAsked implements Rule<LimitFacts> {
 
-  static final String ENDS = "ends";
-  static final String PRINCIPALS = "principals";
+  private static final String ENDS = "ends";
+  private static final String PRINCIPALS = LimitFacts.PRINCIPALS;
 
   @Override
   public String id() {

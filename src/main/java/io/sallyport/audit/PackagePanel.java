@@ -1,6 +1,7 @@
 package io.sallyport.audit;
 
 import io.sallyport.authority.Person;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.VersionPanel;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class PackagePanel implements VersionPanel {
   @Override
   public Optional<Content> content(ModelVersion version, Person person) {
     if (!PackageController.mayExport(version, person)) return Optional.empty();
-    String address = "/models/" + version.model() + "/" + version.number() + "/package";
+    String address = VersionLink.of(version.id()) + "/package";
     return Optional.of(new Content(address, version.id() + ".zip"));
   }
 }

@@ -1,13 +1,11 @@
 package io.sallyport.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sallyport.custody.proof.Digest;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -173,12 +171,7 @@ final class DeviceLogin {
   }
 
   private static String challenge(String verifier) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    byte[] hash = Digest.of(verifier).bytes();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 }

@@ -24,6 +24,10 @@ public final class Sha256 {
     return HexFormat.of().formatHex(of(text));
   }
 
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
   public static String hex(Path file) throws IOException {
     MessageDigest digest = digest();
     try (InputStream in = Files.newInputStream(file);

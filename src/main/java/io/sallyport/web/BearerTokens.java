@@ -7,14 +7,11 @@ import io.sallyport.authority.realm.Realm;
 import io.sallyport.authority.realm.RealmClient;
 import io.sallyport.authority.realm.RealmTokens;
 import io.sallyport.authority.realm.RealmTokens.Verified;
+import io.sallyport.custody.proof.Digest;
 import io.sallyport.rules.Refused;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,12 +135,7 @@ class BearerTokens implements OpaqueTokenIntrospector {
   }
 
   private static String sha256(String token) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Digest.of(token).hex();
   }
 
   private record Remembered(Person person, Instant until) {}

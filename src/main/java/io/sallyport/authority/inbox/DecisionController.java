@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A task as it is put before a person, and what the person decides (F03, S11). */
@@ -42,7 +41,7 @@ class DecisionController {
   @Permitted
   @GetMapping
   ModelAndView show(@PathVariable String taskId, Person person) {
-    HumanTask task = task(taskId);
+    HumanTask task = taken.known(taskId);
     if (!decisions.isOpen(taskId)) return taken.of(task, person);
     Optional<String> start = decisions.pageOfStart(task);
     if (start.isPresent()) return new ModelAndView("redirect:" + start.get());
@@ -57,7 +56,7 @@ class DecisionController {
       @PathVariable String taskId,
       @RequestParam MultiValueMap<String, String> given,
       Person person) {
-    HumanTask task = task(taskId);
+    HumanTask task = taken.known(taskId);
     if (!decisions.isOpen(taskId)) return taken.of(task, person);
     DecisionRequest request = decisions.open(taskId, person);
     if (!request.bars().isEmpty()) throw new Forbidden(request.bars());
@@ -89,10 +88,5 @@ class DecisionController {
     page.addObject("page", pages.of(request, person, form, changes));
     page.addObject("skipToDecision", true);
     return page;
-  }
-
-  private HumanTask task(String taskId) {
-    Optional<HumanTask> task = decisions.any(taskId);
-    return task.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

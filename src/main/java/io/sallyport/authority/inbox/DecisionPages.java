@@ -9,6 +9,7 @@ import io.sallyport.authority.Names;
 import io.sallyport.authority.Packet;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.SignedDecision;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.authority.inbox.DecisionPage.Evidence;
 import io.sallyport.authority.inbox.DecisionPage.Signer;
 import io.sallyport.rules.Finding;

@@ -10,6 +10,7 @@ import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Requests;
 import io.sallyport.authority.TaskLine;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.authority.inbox.InboxPage.Done;
 import io.sallyport.authority.inbox.InboxPage.Group;
 import io.sallyport.authority.inbox.InboxPage.Row;

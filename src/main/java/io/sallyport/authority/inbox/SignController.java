@@ -10,6 +10,7 @@ import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.TaskPage.Choice;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.authority.signing.StepUp;
 import io.sallyport.authority.signing.StepUpRequest;
 import io.sallyport.custody.proof.CanonicalJson;
@@ -26,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The stated decision, word for word, and the step-up that signs it (S12, F04). */
@@ -54,7 +54,7 @@ class SignController {
 
   @GetMapping
   ModelAndView show(@PathVariable String taskId, Person person) {
-    HumanTask task = known(taskId);
+    HumanTask task = taken.known(taskId);
     if (!decisions.isOpen(taskId)) return taken.of(task, person);
     PendingDecision pending;
     try {
@@ -74,7 +74,8 @@ class SignController {
       @RequestParam("statement") String statementSha256,
       Person person,
       HttpSession session) {
-    if (!decisions.isOpen(taskId)) return seeOther(URI.create("/tasks/" + known(taskId).id()));
+    if (!decisions.isOpen(taskId))
+      return seeOther(URI.create("/tasks/" + taken.known(taskId).id()));
     PendingDecision pending = decisions.pending(taskId, person);
     if (!pending.statementSha256().equals(statementSha256)) {
       throw new Refused(
@@ -92,12 +93,6 @@ class SignController {
 
   private static ResponseEntity<Void> seeOther(URI address) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(address).build();
-  }
-
-  private HumanTask known(String taskId) {
-    return decisions
-        .any(taskId)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   private SignPage page(DecisionRequest request, PendingDecision pending, Person person) {

@@ -6,6 +6,7 @@ import io.sallyport.authority.Moment;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.authority.signing.StepUp;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.rules.Finding;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Where the sign-in server sends the browser back to, and the receipt (F04). */
@@ -97,8 +97,7 @@ class SignedController {
 
   @GetMapping("/tasks/{taskId}/signed")
   ModelAndView show(@PathVariable String taskId, Person person) {
-    HumanTask task =
-        decisions.any(taskId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    HumanTask task = taken.known(taskId);
     Optional<RecordedFact> fact =
         taken.signed(task).filter(signed -> signed.actor().equals(person.subject()));
     if (fact.isEmpty()) return new ModelAndView("redirect:/tasks/" + task.id());

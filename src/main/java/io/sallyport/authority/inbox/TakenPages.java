@@ -5,6 +5,7 @@ import io.sallyport.authority.Decisions;
 import io.sallyport.authority.Forbidden;
 import io.sallyport.authority.Moment;
 import io.sallyport.authority.Person;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.workflow.HumanTask;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -34,6 +36,13 @@ class TakenPages {
     this.decisions = decisions;
     this.ledger = ledger;
     this.clock = clock;
+  }
+
+  /** The task, whether it waits or not; for an unknown id, 404. */
+  HumanTask known(String taskId) {
+    return decisions
+        .any(taskId)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
   /** Answers 409; a person who signed the task is led to the receipt. */

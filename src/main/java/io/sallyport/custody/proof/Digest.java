@@ -1,5 +1,6 @@
 package io.sallyport.custody.proof;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,6 +22,21 @@ public record Digest(String hex) {
     return new Digest(HexFormat.of().formatHex(hash("SHA-256", bytes)));
   }
 
+  /** Of UTF-8 text. */
+  public static Digest of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of what was given to {@link #begun}: for bytes that stream by. */
+  public static Digest of(MessageDigest begun) {
+    return new Digest(HexFormat.of().formatHex(begun.digest()));
+  }
+
+  /** A SHA-256 that begins: what it is given is digested by {@link #of(MessageDigest)}. */
+  public static MessageDigest begun() {
+    return begun("SHA-256");
+  }
+
   public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }
@@ -31,8 +47,12 @@ public record Digest(String hex) {
   }
 
   private static byte[] hash(String algorithm, byte[] bytes) {
+    return begun(algorithm).digest(bytes);
+  }
+
+  private static MessageDigest begun(String algorithm) {
     try {
-      return MessageDigest.getInstance(algorithm).digest(bytes);
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("Every JDK has " + algorithm, missing);
     }

@@ -3,6 +3,7 @@ package io.sallyport.deployment.pages;
 import io.sallyport.authority.Moment;
 import io.sallyport.authority.Names;
 import io.sallyport.authority.Person;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.aws.ResourceName;
 import io.sallyport.aws.serving.Bounds;
 import io.sallyport.aws.serving.EndpointStatus;
@@ -92,15 +93,11 @@ class EndpointPanel implements VersionPanel {
             live.map(period -> own.isPresent() ? "Live" : "Live, " + words(period)).orElse(""),
             settings(asked, live),
             live.isEmpty() ? "Nothing is live there." : "Read from AWS just now.",
-            mayStop ? page(version) + "/stop" : ""));
+            mayStop ? VersionLink.of(version.id()) + "/stop" : ""));
   }
 
   private Optional<ServicePeriod> at(String service) {
     return inService.all().stream().filter(open -> open.service().equals(service)).findFirst();
-  }
-
-  private static String page(ModelVersion version) {
-    return "/models/" + version.model() + "/" + version.number();
   }
 
   /** {@code version 12}, of the model whose endpoint it is. */

@@ -9,6 +9,7 @@ import io.sallyport.authority.PendingDecision;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.authority.signing.StepUp;
 import io.sallyport.authority.signing.StepUpRequest;
 import io.sallyport.deployment.InService;
@@ -88,7 +89,7 @@ class StopController {
     ModelVersion version = version(name, number, person);
     Optional<ServicePeriod> period = inService.of(version.id());
     if (period.isEmpty()) {
-      return new ModelAndView("redirect:/models/" + version.model() + "/" + version.number());
+      return new ModelAndView("redirect:" + VersionLink.of(version.id()));
     }
     return page(version, period.get(), new Asked(packet(version, person), "", ""));
   }
@@ -153,7 +154,7 @@ class StopController {
         "page",
         new StopPage(
             version.model() + " version " + version.number(),
-            "/models/" + version.model() + "/" + version.number(),
+            VersionLink.of(version.id()),
             period.service(),
             period.consumers().stream().map(names::principal).toList(),
             asked.packet(),

@@ -7,6 +7,7 @@ import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
 import io.sallyport.authority.SignedStart;
 import io.sallyport.authority.TaskPage.Choice;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
 import io.sallyport.deployment.period.ServicePeriods;
@@ -75,8 +76,7 @@ public class EmergencyStops implements SignedStart {
 
   @Override
   public String page(String modelVersion) {
-    ModelVersion version = models.of(modelVersion);
-    return "/models/" + version.model() + "/" + version.number() + "/stop";
+    return VersionLink.of(modelVersion) + "/stop";
   }
 
   @Override

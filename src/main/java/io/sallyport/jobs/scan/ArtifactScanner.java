@@ -1,5 +1,6 @@
 package io.sallyport.jobs.scan;
 
+import io.sallyport.jobs.Sha256;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.security.ArtifactScan;
 import java.io.BufferedInputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class ArtifactScanner {
     ArtifactScanner scanner = new ArtifactScanner();
     scanner.guarded("canaries", () -> scanner.findings.addAll(Canaries.uncaught()));
     scanner.guarded(ARTIFACT, () -> scanner.archive(artifact));
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try (InputStream in = Files.newInputStream(artifact);
         OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
       return new ArtifactScan(
@@ -99,7 +99,7 @@ public final class ArtifactScanner {
         new ArtifactScan.Member(
             member.name(),
             member.content().length,
-            HexFormat.of().formatHex(sha256().digest(member.content())),
+            Sha256.hex(member.content()),
             findings.size() > before ? "not understood" : read.get(0).inWords()));
   }
 
@@ -125,14 +125,6 @@ public final class ArtifactScanner {
     }
     if (!model && findings.isEmpty()) {
       throw new NotUnderstood("members", "without a model", "a model");
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.sallyport.models.pages;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.Models;
 import io.sallyport.models.ending.Withdrawals;
@@ -66,7 +67,7 @@ class VersionController {
   String withdraw(@PathVariable String name, @PathVariable int number, Person person) {
     ModelVersion version = version(name, number, person);
     withdrawals.withdraw(version.id(), person);
-    return "redirect:/models/" + version.model() + "/" + version.number();
+    return "redirect:" + VersionLink.of(version.id());
   }
 
   /** Its own requests carry {@code watch}, so that they keep no session alive. */
@@ -75,9 +76,7 @@ class VersionController {
     Instant now = clock.instant();
     Instant began = since == 0 ? now : Instant.ofEpochSecond(Math.min(since, now.getEpochSecond()));
     if (Duration.between(began, now).compareTo(LIVE_MAX) >= 0) return new Live("over", "");
-    String address =
-        "/models/%s/%d?watch=1&since=%d"
-            .formatted(version.model(), version.number(), began.getEpochSecond());
+    String address = VersionLink.of(version.id()) + "?watch=1&since=" + began.getEpochSecond();
     return new Live("on", REFRESH_SECONDS + "; url=" + address);
   }
 

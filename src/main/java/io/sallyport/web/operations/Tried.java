@@ -1,6 +1,7 @@
 package io.sallyport.web.operations;
 
 import io.sallyport.authority.Moment;
+import io.sallyport.authority.VersionLink;
 import io.sallyport.workflow.Retried;
 import io.sallyport.workflow.Trouble;
 import java.time.Instant;
@@ -42,17 +43,16 @@ record Tried(String incident, String what, String who, String reason, String sta
   /** What became of a step that was neither passed nor is tried any more. */
   static final String ANOTHER_WAY = "Its case went another way";
 
+  /** In words; a step may be of no version. */
   static String version(String modelVersion) {
-    int dash = modelVersion.lastIndexOf('-');
-    return dash < 0
-        ? modelVersion
-        : modelVersion.substring(0, dash) + " version " + modelVersion.substring(dash + 1);
+    return isVersion(modelVersion) ? VersionLink.words(modelVersion) : modelVersion;
   }
 
   static String link(String modelVersion) {
-    int dash = modelVersion.lastIndexOf('-');
-    return dash < 0
-        ? "/models"
-        : "/models/" + modelVersion.substring(0, dash) + "/" + modelVersion.substring(dash + 1);
+    return isVersion(modelVersion) ? VersionLink.of(modelVersion) : "/models";
+  }
+
+  private static boolean isVersion(String modelVersion) {
+    return modelVersion.indexOf('-') > 0;
   }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A time as pages show it, in UTC.
@@ -18,6 +19,7 @@ import java.util.Locale;
  */
 public record Moment(String iso, String day, String relative, boolean past) {
 
+  private static final Duration AT_ONCE = Duration.ofMinutes(1);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DATE =
@@ -40,6 +42,13 @@ public record Moment(String iso, String day, String relative, boolean past) {
         (thisYear ? DAY : DAY_AND_YEAR).format(instant),
         past ? length + " ago" : "in " + length,
         past);
+  }
+
+  /** When something was recorded, if that was more than a minute after it happened. */
+  public static Optional<Moment> later(Instant happened, Instant recorded, Instant now) {
+    return Duration.between(happened, recorded).compareTo(AT_ONCE) > 0
+        ? Optional.of(of(recorded, now))
+        : Optional.empty();
   }
 
   /** {@code 40 s}, {@code 12 min}, {@code 26 h}, {@code 3 days}. */

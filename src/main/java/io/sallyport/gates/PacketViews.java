@@ -43,7 +43,7 @@ public class PacketViews {
   }
 
   /** Whether the person may see what Gate 1 measured. */
-  static boolean seesNumbers(Person person, ModelVersion version) {
+  public static boolean seesNumbers(Person person, ModelVersion version) {
     boolean role =
         List.of(Role.TECHNICAL_AUTHORITY, Role.AUTHORIZING_OFFICIAL, Role.AUDITOR).stream()
             .anyMatch(one -> person.is(one, version.program()));

@@ -74,4 +74,21 @@ class VersionPageTest {
         .contains("Status in service in service", "Instances 1 to 2 1 to 2");
     assertThat(alice.words()).contains("Emergency stop");
   }
+
+  @Test
+  void S12_who_authorized_it_stands_beside_it_and_the_grounds_are_for_those_who_see_numbers() {
+    String page = PreparedVersions.page(Story.inService());
+    String panel = "section[aria-labelledby=authorization]";
+
+    Screen alice = chromium.as("alice").open(page);
+    Screen emil = chromium.as("emil").open(page).isSound("version-in-service-submitter");
+
+    assertThat(alice.words(panel))
+        .contains("Alice Ames, technical authority of")
+        .contains("Ends " + Moment.date(SampleSubmission.end()))
+        .contains("as it was asked for")
+        .contains("“");
+    assertThat(emil.words(panel)).contains("Alice Ames").contains("read them here");
+    assertThat(emil.words(panel)).doesNotContain("“");
+  }
 }

@@ -2,18 +2,28 @@ package io.sallyport.models.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.sallyport.authority.Moment;
-import io.sallyport.authority.Names;
 import io.sallyport.custody.Fact;
 import io.sallyport.custody.RecordedFact;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A recorded fact in words. Never a measured number: the history is for everybody of the program
  * (design, trust 3).
+ *
+ * @param day when it happened; of a signed decision, when it was stated
+ * @param recorded when it was recorded, if that was more than a minute later; else empty
  */
 record HistoryLine(
-    String state, String words, String who, int ordinal, String sha256, String day, String iso) {
+    String state,
+    String words,
+    String who,
+    int ordinal,
+    String sha256,
+    String day,
+    String iso,
+    String recorded) {
 
   private static final Map<String, String> WORDS =
       Map.ofEntries(
@@ -47,18 +57,20 @@ record HistoryLine(
           Map.entry("withdrawal-asked", "Withdrawal asked for"),
           Map.entry("model-version-archived", "Archived"));
 
-  static HistoryLine of(RecordedFact fact, Names names, Instant now) {
+  /** {@code person} tells the name of a subject id. */
+  static HistoryLine of(RecordedFact fact, UnaryOperator<String> person, Instant now) {
     JsonNode payload = fact.payload();
     Moment at = Moment.of(fact.occurredAt(), now);
     String words = words(fact.kind(), payload);
     return new HistoryLine(
         state(fact.kind()),
         words,
-        who(fact, payload, names),
+        who(fact, payload, person),
         fact.ordinal(),
         fact.sha256().hex(),
         at.day(),
-        at.iso());
+        at.iso(),
+        Moment.later(fact.occurredAt(), fact.recordedAt(), now).map(Moment::day).orElse(""));
   }
 
   private static String words(String kind, JsonNode payload) {
@@ -69,10 +81,10 @@ record HistoryLine(
     return WORDS.getOrDefault(kind, Character.toUpperCase(words.charAt(0)) + words.substring(1));
   }
 
-  private static String who(RecordedFact fact, JsonNode payload, Names names) {
+  private static String who(RecordedFact fact, JsonNode payload, UnaryOperator<String> person) {
     if (fact.actor().equals(Fact.SALLYPORT)) return "Sallyport";
     String name = payload.path("name").asText(payload.path("submitterName").asText());
-    return name.isEmpty() ? names.of(fact.actor()) : name;
+    return name.isEmpty() ? person.apply(fact.actor()) : name;
   }
 
   private static String state(String kind) {

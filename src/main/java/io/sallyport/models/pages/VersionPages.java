@@ -189,7 +189,7 @@ class VersionPages {
 
   private List<HistoryLine> history(Lineage lineage, Instant now) {
     List<HistoryLine> lines = new ArrayList<>();
-    for (RecordedFact fact : lineage.facts()) lines.add(0, HistoryLine.of(fact, names, now));
+    for (RecordedFact fact : lineage.facts()) lines.add(0, HistoryLine.of(fact, names::of, now));
     return lines;
   }
 }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The gates' panel of a version's page: numbers for those who may see them, one bit for others. */
@@ -31,6 +32,8 @@ import org.springframework.stereotype.Component;
 class GateResultsPanel implements VersionPanel {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final String NOT_YET = "Not reached";
 
   private final Ledger ledger;
   private final DecisionPackets packets;
@@ -94,21 +97,29 @@ class GateResultsPanel implements VersionPanel {
 
   private List<Gate> gates(Lineage lineage, ModelVersion version) {
     Gate third = gate("3, authorization", lineage, Lineage.GATE_3_PASSED, Lineage.GATE_3_FAILED);
-    boolean open = third.state().isEmpty() && lineage.newest("authorities-named").isPresent();
+    boolean over = version.state().isOver();
+    boolean open =
+        !over && third.state().isEmpty() && lineage.newest("authorities-named").isPresent();
     long signed =
         lineage.all(Lineage.DECISION_SIGNED).stream()
             .filter(fact -> fact.payload().path("task").asText().equals(DecideOnPromotion.TASK))
             .count();
-    return List.of(
-        gate("1, technical", lineage, Lineage.GATE_1_PASSED, Lineage.GATE_1_FAILED),
-        gate("2, security", lineage, Lineage.GATE_2_PASSED, Lineage.GATE_2_FAILED),
-        open
-            ? new Gate(
-                third.name(),
-                "",
-                signed + " of " + views.needed(version.id()) + " signed",
-                "waits for signatures")
-            : third);
+    return Stream.of(
+            gate("1, technical", lineage, Lineage.GATE_1_PASSED, Lineage.GATE_1_FAILED),
+            gate("2, security", lineage, Lineage.GATE_2_PASSED, Lineage.GATE_2_FAILED),
+            open
+                ? new Gate(
+                    third.name(),
+                    "",
+                    signed + " of " + views.needed(version.id()) + " signed",
+                    "waits for signatures")
+                : third)
+        .map(gate -> over && gate.outcome().equals(NOT_YET) ? never(gate) : gate)
+        .toList();
+  }
+
+  private static Gate never(Gate gate) {
+    return new Gate(gate.name(), gate.state(), "Did not come to it", gate.decided());
   }
 
   private Gate gate(String name, Lineage lineage, String passed, String failed) {
@@ -116,7 +127,7 @@ class GateResultsPanel implements VersionPanel {
     Optional<RecordedFact> no = lineage.newest(failed);
     if (no.isPresent()) return new Gate(name, "stop", outcome(no.get()), day(no.get()));
     return yes.map(fact -> new Gate(name, "ok", "Passed", day(fact)))
-        .orElseGet(() -> new Gate(name, "", "Not reached", ""));
+        .orElseGet(() -> new Gate(name, "", NOT_YET, ""));
   }
 
   /** Gate 1 says in which way it failed: one bit, for everybody. */

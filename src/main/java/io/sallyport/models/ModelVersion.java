@@ -39,7 +39,12 @@ public record ModelVersion(
     WITHDRAWN,
     SUPERSEDED,
     NOT_DEPLOYED,
-    RETIRED
+    RETIRED;
+
+    /** Whether its life has come to an end: what it did not come to, it never will. */
+    public boolean isOver() {
+      return this != IN_PROGRESS && this != IN_SERVICE && this != SUSPENDED;
+    }
   }
 
   /** Whether this is who submitted it, whatever his roles are. */

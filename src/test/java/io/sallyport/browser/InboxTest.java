@@ -19,7 +19,8 @@ class InboxTest {
     Screen xaver = chromium.as("xaver").open("/inbox").isSound("inbox-empty");
 
     assertThat(xaver.heading()).isEqualTo("Nothing needs you");
-    assertThat(xaver.words()).contains("When a version comes to a gate that you decide about");
+    assertThat(xaver.words()).contains("What comes here, and what you may do meanwhile");
+    assertThat(xaver.each("section[aria-labelledby=tasks] dt")).isNotEmpty();
     assertThat(xaver.navigation()).containsExactly("Inbox", "Models");
   }
 

@@ -59,6 +59,9 @@ class VersionPageTest {
     assertThat(emil.words(".sp-note"))
         .contains("It was archived: it failed Gate 1, not proven")
         .contains("submit a new version");
+    assertThat(emil.words())
+        .contains("did not come to it", "Did not come to it")
+        .doesNotContainIgnoringCase("not reached", "not yet");
     assertThat(audrey.words(".sp-bars tbody tr")).contains("short").contains("Not proven");
   }
 

@@ -88,6 +88,7 @@ class InboxController {
             ? done.stream().filter(one -> holds(one.toString(), query)).toList()
             : List.of(),
         empty(view, query, waiting),
+        coming(view, query, person),
         roles(person));
   }
 
@@ -199,9 +200,14 @@ class InboxController {
       case "done" -> "You have signed nothing yet.";
       default ->
           waiting.isEmpty()
-              ? "Nothing needs you. When a version comes to a gate that you decide about, it is listed here."
+              ? "Nothing needs you. What comes here, and what you may do meanwhile:"
               : "Nothing needs you. Others are asked about what you wait for, below.";
     };
+  }
+
+  /** Nothing was searched for: what the person may expect. */
+  private static List<Coming> coming(String view, String query, Person person) {
+    return view.equals("mine") && query.isEmpty() ? Coming.to(person) : List.of();
   }
 
   private static List<String> roles(Person person) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param query what was searched for; empty: nothing
  * @param groups the person's tasks, overdue first
  * @param empty what is true when nothing is listed
+ * @param coming what comes to the person when nothing is listed, a line a role
  * @param roles what the person may decide, a line a role
  */
 record InboxPage(
@@ -21,6 +22,7 @@ record InboxPage(
     List<Waiting> waiting,
     List<Done> done,
     String empty,
+    List<Coming> coming,
     List<String> roles) {
 
   record View(String view, String label, int count, String current) {}

@@ -1,10 +1,12 @@
 package io.sallyport.models.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.sallyport.custody.RecordedFact;
 import io.sallyport.models.Lineage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A link of the chain from the data to the registry (S07, S08).
@@ -13,13 +15,14 @@ import java.util.Locale;
  */
 record ChainLink(boolean done, String what, String text, String mono, String digest) {
 
-  static List<ChainLink> of(Lineage lineage) {
+  /** {@code over}: whether a link that is missing will never come. */
+  static List<ChainLink> of(Lineage lineage, boolean over) {
     List<ChainLink> chain = new ArrayList<>();
-    chain.add(link(lineage, Lineage.DATA_COPIED, "Data", ChainLink::data));
-    chain.add(link(lineage, Lineage.HELD_OUT_SET_FIXED, "Split", ChainLink::split));
-    chain.add(link(lineage, Lineage.TRAINED, "Training", ChainLink::training));
-    chain.add(link(lineage, Lineage.TRAINED, "Artifact", ChainLink::artifact));
-    chain.add(link(lineage, Lineage.REGISTERED, "Registry", ChainLink::registry));
+    chain.add(link(lineage.newest(Lineage.DATA_COPIED), "Data", over, ChainLink::data));
+    chain.add(link(lineage.newest(Lineage.HELD_OUT_SET_FIXED), "Split", over, ChainLink::split));
+    chain.add(link(lineage.newest(Lineage.TRAINED), "Training", over, ChainLink::training));
+    chain.add(link(lineage.newest(Lineage.TRAINED), "Artifact", over, ChainLink::artifact));
+    chain.add(link(lineage.newest(Lineage.REGISTERED), "Registry", over, ChainLink::registry));
     return chain;
   }
 
@@ -27,11 +30,10 @@ record ChainLink(boolean done, String what, String text, String mono, String dig
     ChainLink of(JsonNode payload);
   }
 
-  private static ChainLink link(Lineage lineage, String kind, String what, Words words) {
-    return lineage
-        .newest(kind)
-        .map(fact -> words.of(fact.payload()))
-        .orElseGet(() -> new ChainLink(false, what, "not yet", "", ""));
+  private static ChainLink link(
+      Optional<RecordedFact> fact, String what, boolean over, Words words) {
+    return fact.map(recorded -> words.of(recorded.payload()))
+        .orElseGet(() -> new ChainLink(false, what, over ? WayStop.NEVER : "not yet", "", ""));
   }
 
   private static ChainLink data(JsonNode payload) {

@@ -100,11 +100,11 @@ class VersionPages {
         sentence,
         version.state() == ModelVersion.State.IN_PROGRESS ? live : new Live("none", ""),
         running,
-        drawn(visits, now),
+        drawn(visits, version.state().isOver(), now),
         panels(version, person, order -> order < 100),
         panels(version, person, order -> order >= 100),
         rejected(lineage),
-        ChainLink.of(lineage),
+        ChainLink.of(lineage, version.state().isOver()),
         history(lineage, now),
         withdrawals.mayWithdraw(person, version));
   }
@@ -156,12 +156,12 @@ class VersionPages {
   }
 
   /** The whole way, and the part of it that the case is in. */
-  private List<WhereItIs> drawn(List<Visit> visits, Instant now) {
+  private List<WhereItIs> drawn(List<Visit> visits, boolean over, Instant now) {
     return visits.stream()
         .filter(visit -> visit.process().equals(MAIN) || visit.isOpen())
         .map(Visit::definition)
         .distinct()
-        .map(definition -> WhereItIs.of(diagrams.of(definition), visits, now))
+        .map(definition -> WhereItIs.of(diagrams.of(definition), visits, over, now))
         .toList();
   }
 

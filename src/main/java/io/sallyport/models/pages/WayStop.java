@@ -13,26 +13,34 @@ import java.util.Optional;
 /**
  * A station of the whole way, as the diagram calls other diagrams: training, the gates, deployment.
  *
- * @param state how it is coloured; empty: not reached
+ * @param state how it is coloured; empty: not reached, or left
  */
 record WayStop(String state, String name, String note) {
 
-  static List<WayStop> of(Diagram diagram, List<Visit> visits, Instant now) {
+  static final String NOT_YET = "not reached";
+  static final String NEVER = "did not come to it";
+
+  /** {@code over}: whether what was not reached never will be. */
+  static List<WayStop> of(Diagram diagram, List<Visit> visits, boolean over, Instant now) {
     boolean failed = visits.stream().anyMatch(WhereItIs::isFailure);
     List<WayStop> way = new ArrayList<>();
     for (Node node : diagram.nodes()) {
-      if (node.kind() == NodeKind.CALL) way.add(stop(node, visits, failed, now));
+      if (node.kind() != NodeKind.CALL) continue;
+      way.add(
+          last(node, visits)
+              .map(visit -> stop(node, visit, failed, now))
+              .orElseGet(() -> new WayStop("", node.name(), over ? NEVER : NOT_YET)));
     }
     return way;
   }
 
-  private static WayStop stop(Node node, List<Visit> visits, boolean failed, Instant now) {
-    Optional<Visit> last =
-        visits.stream()
-            .filter(visit -> visit.activity().equals(node.id()))
-            .reduce((earlier, later) -> later);
-    if (last.isEmpty()) return new WayStop("", node.name(), "");
-    Visit visit = last.get();
+  private static Optional<Visit> last(Node node, List<Visit> visits) {
+    return visits.stream()
+        .filter(visit -> visit.activity().equals(node.id()))
+        .reduce((earlier, later) -> later);
+  }
+
+  private static WayStop stop(Node node, Visit visit, boolean failed, Instant now) {
     if (visit.isOpen()) {
       return new WayStop("you", node.name(), "here since " + day(visit.enteredAt(), now));
     }

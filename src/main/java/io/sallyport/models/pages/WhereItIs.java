@@ -30,13 +30,14 @@ record WhereItIs(
    */
   record Stop(String state, String name, String note, String day, String iso) {}
 
-  static WhereItIs of(Diagram diagram, List<Visit> visits, Instant now) {
+  /** {@code over}: whether the life of the version has come to an end. */
+  static WhereItIs of(Diagram diagram, List<Visit> visits, boolean over, Instant now) {
     List<Visit> own =
         visits.stream().filter(visit -> visit.process().equals(diagram.id())).toList();
     return new WhereItIs(
         diagram.id(),
         diagram.name(),
-        WayStop.of(diagram, own, now),
+        WayStop.of(diagram, own, over, now),
         diagram
             .svg(marks(diagram, own))
             .replaceFirst("<svg ", "<svg class=\"sp-dia sp-dia--path\" "),

@@ -44,8 +44,14 @@ class DecisionRequests {
         page.choices(task),
         packet,
         packet.bytes().digest().hex(),
-        DecisionRules.ABOUT_THE_DECIDER.check(facts(task, person, new Decision("", "", Map.of()))),
+        bars(task, person),
         records.signatures(task.processInstance()));
+  }
+
+  /** Why the person may not decide; empty: may decide. */
+  List<Finding> bars(HumanTask task, Person person) {
+    Decision none = new Decision("", "", Map.of());
+    return DecisionRules.ABOUT_THE_DECIDER.check(facts(task, person, none));
   }
 
   /** Refuses whoever may not decide, and then whatever is wrong with the decision. */

@@ -1,13 +1,17 @@
 package io.sallyport.authority;
 
+import io.sallyport.authority.Directory.Member;
 import io.sallyport.authority.realm.Unreachable;
 import io.sallyport.workflow.HumanTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -40,27 +44,40 @@ public class Names {
   /** The name of a person; {@code somebody} for nobody known. */
   public String of(String subject) {
     return known(
-            "person " + subject, () -> directory.find(subject).map(Person::name).stream().toList())
+            "person " + subject,
+            () ->
+                directory.find(subject).stream()
+                    .map(found -> new Member(subject, found.name(), found.machine()))
+                    .toList())
         .stream()
         .findFirst()
+        .map(Member::name)
         .orElse("somebody");
   }
 
   /**
    * For whom tasks wait: {@code Alice Ames, Bob Bell or Carol Cole}; a role where nobody is known.
+   *
+   * @param barred whom of its groups a task is kept from, by subject id
    */
-  public String asked(List<HumanTask> tasks) {
-    List<String> asked = tasks.stream().flatMap(task -> asked(task).stream()).distinct().toList();
+  String asked(List<HumanTask> tasks, Function<HumanTask, Set<String>> barred) {
+    List<String> asked =
+        tasks.stream().flatMap(task -> asked(task, barred).stream()).distinct().sorted().toList();
     int last = asked.size() - 1;
     if (last < 0) return "somebody";
     if (last == 0) return asked.get(0);
     return String.join(", ", asked.subList(0, last)) + " or " + asked.get(last);
   }
 
-  private List<String> asked(HumanTask task) {
+  private List<String> asked(HumanTask task, Function<HumanTask, Set<String>> barred) {
     if (task.assignee().isPresent()) return List.of(of(task.assignee().get()));
+    Set<String> not = barred.apply(task);
     List<String> members =
-        task.candidateGroups().stream().flatMap(group -> members(group).stream()).toList();
+        task.candidateGroups().stream()
+            .flatMap(group -> members(group).stream())
+            .filter(member -> !member.machine() && !not.contains(member.subject()))
+            .map(Member::name)
+            .toList();
     if (!members.isEmpty()) return members;
     return task.candidateGroups().stream()
         .flatMap(group -> Membership.of(group).stream())
@@ -76,8 +93,8 @@ public class Names {
         : principal;
   }
 
-  /** The names of those who are in {@code group} now, sorted; empty when nobody is known. */
-  public List<String> members(String group) {
+  /** Those who are in {@code group} now, by their names; empty when nobody is known. */
+  private List<Member> members(String group) {
     return Membership.of(group)
         .map(
             membership ->
@@ -85,28 +102,27 @@ public class Names {
                     group,
                     () ->
                         directory.members(membership.program(), membership.role()).stream()
-                            .map(Directory.Member::name)
-                            .sorted()
+                            .sorted(Comparator.comparing(Member::name))
                             .toList()))
         .orElse(List.of());
   }
 
-  private List<String> known(String key, Supplier<List<String>> ask) {
+  private List<Member> known(String key, Supplier<List<Member>> ask) {
     Instant now = clock.instant();
     Known found = known.get(key);
-    if (found != null && now.isBefore(found.until())) return found.names();
-    List<String> lastKnown = found == null ? List.of() : found.names();
+    if (found != null && now.isBefore(found.until())) return found.members();
+    List<Member> lastKnown = found == null ? List.of() : found.members();
     if (now.isBefore(silentUntil)) return lastKnown;
     try {
-      List<String> names = ask.get();
+      List<Member> members = ask.get();
       if (known.size() >= ENTRIES_MAX) known.clear();
-      known.put(key, new Known(names, now.plus(GOOD_FOR)));
-      return names;
+      known.put(key, new Known(members, now.plus(GOOD_FOR)));
+      return members;
     } catch (Unreachable e) {
       silentUntil = clock.instant().plus(SILENT_FOR);
       return lastKnown;
     }
   }
 
-  private record Known(List<String> names, Instant until) {}
+  private record Known(List<Member> members, Instant until) {}
 }

@@ -1,6 +1,6 @@
 package io.sallyport.web;
 
-import io.sallyport.authority.Inbox;
+import io.sallyport.authority.Asked;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -10,10 +10,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class ShellAdvice {
 
-  private final Inbox inbox;
+  private final Asked asked;
 
-  ShellAdvice(Inbox inbox) {
-    this.inbox = inbox;
+  ShellAdvice(Asked asked) {
+    this.asked = asked;
   }
 
   @ModelAttribute("shell")
@@ -21,7 +21,7 @@ class ShellAdvice {
     String path = request.getRequestURI();
     if (path.startsWith("/api/")) return Shell.NOBODY;
     return People.of(request)
-        .map(person -> Shell.of(person, inbox.of(person).size(), path))
+        .map(person -> Shell.of(person, asked.of(person).size(), path))
         .orElse(Shell.NOBODY);
   }
 }

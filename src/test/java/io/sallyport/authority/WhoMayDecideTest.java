@@ -35,7 +35,7 @@ class WhoMayDecideTest {
 
   private final LocalBoundary boundary = LocalBoundary.shared();
   private final Decisions decisions = boundary.bean(Decisions.class);
-  private final Inbox inbox = boundary.bean(Inbox.class);
+  private final Asked asked = boundary.bean(Asked.class);
   private final RealmPeople people = new RealmPeople(boundary.keycloak());
   private final AtGateThree version;
 
@@ -135,7 +135,7 @@ class WhoMayDecideTest {
     for (DemoPerson one : DemoPeople.all()) {
       Person person = version.person(one.username());
       List<String> may = open.stream().filter(task -> mayDecide(task, person)).toList();
-      assertThat(inbox.of(person).stream().map(HumanTask::id).sorted().toList())
+      assertThat(asked.of(person).stream().map(HumanTask::id).sorted().toList())
           .as(one.name())
           .isEqualTo(may);
     }

@@ -1,5 +1,6 @@
 package io.sallyport.authority.inbox;
 
+import io.sallyport.authority.Asked;
 import io.sallyport.authority.Decision;
 import io.sallyport.authority.DecisionRequest;
 import io.sallyport.authority.Decisions;
@@ -28,12 +29,14 @@ class DecisionPages {
 
   private final Decisions decisions;
   private final Inbox inbox;
+  private final Asked asked;
   private final Names names;
   private final Clock clock;
 
-  DecisionPages(Decisions decisions, Inbox inbox, Names names, Clock clock) {
+  DecisionPages(Decisions decisions, Inbox inbox, Asked asked, Names names, Clock clock) {
     this.decisions = decisions;
     this.inbox = inbox;
+    this.asked = asked;
     this.names = names;
     this.clock = clock;
   }
@@ -103,14 +106,14 @@ class DecisionPages {
       signers.add(new Signer(names.of(one.person()), did, at(one.signedAt(), now), true));
     }
     List<HumanTask> others = new ArrayList<>();
-    for (HumanTask asked : inbox.beside(request.task())) {
-      String who = asked.assignee().orElse("");
+    for (HumanTask beside : inbox.beside(request.task())) {
+      String who = beside.assignee().orElse("");
       if (signed.contains(who)) continue;
       boolean you = who.equals(person.subject()) || (who.isEmpty() && request.bars().isEmpty());
       if (you) signers.add(you());
-      else others.add(asked);
+      else others.add(beside);
     }
-    if (!others.isEmpty()) signers.add(new Signer(names.asked(others), "is asked", "", false));
+    if (!others.isEmpty()) signers.add(new Signer(asked.names(others), "is asked", "", false));
     return signers;
   }
 
@@ -135,7 +138,7 @@ class DecisionPages {
           + ". "
           + "Whoever had a part in a version does not decide about it.";
     }
-    return "It is put before " + names.asked(List.of(task)) + ". You may read it.";
+    return "It is put before " + asked.names(List.of(task)) + ". You may read it.";
   }
 
   private static List<Evidence> evidence(Packet packet) {

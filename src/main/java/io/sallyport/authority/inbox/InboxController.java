@@ -1,11 +1,11 @@
 package io.sallyport.authority.inbox;
 
+import io.sallyport.authority.Asked;
 import io.sallyport.authority.Decisions;
 import io.sallyport.authority.DoneDecision;
 import io.sallyport.authority.Inbox;
 import io.sallyport.authority.Membership;
 import io.sallyport.authority.Moment;
-import io.sallyport.authority.Names;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Requests;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,14 +44,14 @@ class InboxController {
   private final Inbox inbox;
   private final Decisions decisions;
   private final Requests requests;
-  private final Names names;
+  private final Asked asked;
   private final Clock clock;
 
-  InboxController(Inbox inbox, Decisions decisions, Requests requests, Names names, Clock clock) {
+  InboxController(Inbox inbox, Decisions decisions, Requests requests, Asked asked, Clock clock) {
     this.inbox = inbox;
     this.decisions = decisions;
     this.requests = requests;
-    this.names = names;
+    this.asked = asked;
     this.clock = clock;
   }
 
@@ -67,7 +68,7 @@ class InboxController {
 
   private InboxPage page(String view, String query, Person person) {
     Instant now = clock.instant();
-    List<Row> rows = inbox.of(person).stream().map(task -> row(task, now)).toList();
+    List<Row> rows = asked.of(person).stream().map(task -> row(task, now)).toList();
     List<Waiting> waiting = waiting(person, now);
     List<Done> done = decisions.done(person).stream().map(one -> done(one, now)).toList();
     List<View> views =
@@ -154,7 +155,10 @@ class InboxController {
 
   /** A line a question, however many people are asked it. */
   private List<Waiting> waiting(Person person, Instant now) {
-    return inbox.others(person, requests.open(person.subject())).stream()
+    return Stream.concat(
+            inbox.others(person, requests.open(person.subject())).stream(),
+            asked.keptFrom(person).stream())
+        .distinct()
         .collect(
             Collectors.groupingBy(
                 task -> task.modelVersion() + " " + task.key(),
@@ -162,17 +166,17 @@ class InboxController {
                 Collectors.toList()))
         .values()
         .stream()
-        .map(asked -> waiting(asked, now))
+        .map(tasks -> waiting(tasks, now))
         .toList();
   }
 
-  private Waiting waiting(List<HumanTask> asked, Instant now) {
-    HumanTask task = asked.get(0);
+  private Waiting waiting(List<HumanTask> tasks, Instant now) {
+    HumanTask task = tasks.get(0);
     return new Waiting(
         task.id(),
         decisions.question(task),
         decisions.line(task).about(),
-        names.asked(asked),
+        asked.names(tasks),
         Moment.length(Duration.between(task.createdAt(), now)),
         task.dueAt().map(due -> Moment.of(due, now).day()).orElse("none"),
         VersionLink.of(task.modelVersion()));

@@ -1,9 +1,9 @@
 package io.sallyport.models.pages;
 
+import io.sallyport.authority.Asked;
 import io.sallyport.authority.Inbox;
 import io.sallyport.authority.Membership;
 import io.sallyport.authority.Moment;
-import io.sallyport.authority.Names;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.models.ModelVersion;
@@ -32,14 +32,14 @@ class ModelsController {
 
   private final Models models;
   private final Inbox inbox;
-  private final Names names;
+  private final Asked asked;
   private final Incidents incidents;
   private final Clock clock;
 
-  ModelsController(Models models, Inbox inbox, Names names, Incidents incidents, Clock clock) {
+  ModelsController(Models models, Inbox inbox, Asked asked, Incidents incidents, Clock clock) {
     this.models = models;
     this.inbox = inbox;
-    this.names = names;
+    this.asked = asked;
     this.incidents = incidents;
     this.clock = clock;
   }
@@ -108,7 +108,7 @@ class ModelsController {
         version.model(),
         version.number(),
         StateWords.of(version.state(), tasks, stuck),
-        tasks.isEmpty() ? "" : "for " + names.asked(tasks),
+        tasks.isEmpty() ? "" : "for " + asked.names(tasks),
         version.submitterName(),
         at.day(),
         at.iso(),

@@ -80,7 +80,8 @@ record StateSentence(String state, String headline, String detail) {
         "It is stopped: nobody is answered at " + endpoint(at),
         at.tasks().isEmpty()
             ? "The permission to invoke is being taken away; then a second person is asked."
-            : waits(at, now) + ". Until then it stays stopped.");
+            : waits(at, now)
+                + ". Until then it stays stopped. Whoever stopped it does not decide about it.");
   }
 
   private static StateSentence returned(String submitter) {

@@ -1,5 +1,6 @@
 package io.sallyport.models.pages;
 
+import io.sallyport.authority.Asked;
 import io.sallyport.authority.Inbox;
 import io.sallyport.authority.Moment;
 import io.sallyport.authority.Names;
@@ -40,6 +41,7 @@ class VersionPages {
   private static final String MAIN = "model-authorization";
 
   private final Inbox inbox;
+  private final Asked asked;
   private final Names names;
   private final Ledger ledger;
   private final Authorizations authorizations;
@@ -53,6 +55,7 @@ class VersionPages {
 
   VersionPages(
       Inbox inbox,
+      Asked asked,
       Names names,
       Ledger ledger,
       Authorizations authorizations,
@@ -64,6 +67,7 @@ class VersionPages {
       Withdrawals withdrawals,
       Clock clock) {
     this.inbox = inbox;
+    this.asked = asked;
     this.names = names;
     this.ledger = ledger;
     this.authorizations = authorizations;
@@ -116,7 +120,7 @@ class VersionPages {
     return new Situation(
         version,
         tasks,
-        names.asked(tasks),
+        asked.names(tasks),
         trouble.map(Trouble::step).orElseGet(() -> step(visits)),
         running.stream().map(JobReport::kind).findFirst(),
         because(lineage),

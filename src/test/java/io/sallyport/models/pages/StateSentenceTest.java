@@ -88,7 +88,8 @@ class StateSentenceTest {
     assertThat(sentence(State.SUSPENDED).detail())
         .isEqualTo(
             "It waits for Alice Ames or Bob Bell to restore or retire, and sign,"
-                + " by Nov 23, 12:00. Until then it stays stopped.");
+                + " by Nov 23, 12:00. Until then it stays stopped. Whoever stopped it does not"
+                + " decide about it.");
   }
 
   @Test

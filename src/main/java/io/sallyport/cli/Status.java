@@ -97,15 +97,10 @@ final class Status implements Callable<Integer> {
     }
     Json.findings(status.path("findings")).forEach(finding -> lines.add(finding.toString()));
     lines.add(status.path("id").asText() + " is " + status.path("state").asText());
-    for (JsonNode wait : status.path("waits")) {
-      lines.add(
-          "at "
-              + wait.path("activity").asText()
-              + " since "
-              + wait.path("since").asText()
-              + ", waits for "
-              + wait.path("waitsFor").asText());
-    }
+    String sentence = status.path("sentence").asText();
+    if (!sentence.isEmpty()) lines.add(sentence + ".");
+    String detail = status.path("detail").asText();
+    if (!detail.isEmpty()) lines.add(detail);
     return lines;
   }
 }

@@ -171,13 +171,18 @@ class CliCommandTest {
   void W3_status_tells_where_a_version_stands_and_watches_until_a_person_must_act() {
     String running =
         "{\"id\":\"land-cover-7\",\"state\":\"in-progress\",\"facts\":[],\"findings\":[],"
+            + "\"sentence\":\"It waits for the training job to end\",\"detail\":\"Wait.\","
             + "\"waits\":[{\"activity\":\"training-job-finished\",\"waitsFor\":\"a job of AWS\","
             + "\"since\":\"2026-11-25T00:00:00Z\"}]}";
     server
         .loggedIn(home, 300)
         .answers("GET /api/v1/models/land-cover/7", 200, running)
         .answers(
-            "GET /api/v1/models/land-cover/7", 200, running.replace("a job of AWS", "a person"));
+            "GET /api/v1/models/land-cover/7",
+            200,
+            running
+                .replace("a job of AWS", "a person")
+                .replace("the training job to end", "Alice Ames to sign"));
 
     assertThat(server.run(home, "status", "land-cover", "7", "--watch")).isZero();
 
@@ -185,8 +190,9 @@ class CliCommandTest {
         .isEqualToNormalizingNewlines(
             """
             land-cover-7 is in-progress
-            at training-job-finished since 2026-11-25T00:00:00Z, waits for a job of AWS
-            at training-job-finished since 2026-11-25T00:00:00Z, waits for a person
+            It waits for the training job to end.
+            Wait.
+            It waits for Alice Ames to sign.
             """);
   }
 

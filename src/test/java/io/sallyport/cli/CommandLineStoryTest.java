@@ -46,7 +46,7 @@ class CommandLineStoryTest {
     JsonNode ended = Await.found("sonar-1 ends", STORY, () -> ended(emil));
     assertThat(ended.path("state").asText()).isEqualTo("archived");
     assertThat(emil.run("status", "sonar", "1").out())
-        .contains("gate-1-failed", "sonar-1 is archived");
+        .contains("gate-1-failed", "sonar-1 is archived", "It was archived: it failed Gate 1, ");
     assertThat(emil.run("export", "sonar", "1").exitCode()).isEqualTo(Failed.NO);
 
     Terminal audrey = terminal("audrey");

@@ -1,15 +1,10 @@
 package io.sallyport.models.pages;
 
-import io.sallyport.authority.Asked;
-import io.sallyport.authority.Inbox;
 import io.sallyport.authority.Moment;
 import io.sallyport.authority.Names;
 import io.sallyport.authority.Person;
 import io.sallyport.custody.Ledger;
 import io.sallyport.custody.RecordedFact;
-import io.sallyport.diagrams.Node;
-import io.sallyport.models.Authorizations;
-import io.sallyport.models.Cause;
 import io.sallyport.models.Findings;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
@@ -20,9 +15,6 @@ import io.sallyport.models.pages.VersionPage.Live;
 import io.sallyport.models.pages.VersionPage.Panel;
 import io.sallyport.models.pages.VersionPage.Reason;
 import io.sallyport.workflow.Diagrams;
-import io.sallyport.workflow.HumanTask;
-import io.sallyport.workflow.Incidents;
-import io.sallyport.workflow.Trouble;
 import io.sallyport.workflow.Whereabouts;
 import io.sallyport.workflow.Whereabouts.Visit;
 import java.time.Clock;
@@ -30,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -40,40 +31,31 @@ class VersionPages {
 
   private static final String MAIN = "model-authorization";
 
-  private final Inbox inbox;
-  private final Asked asked;
+  private final Standings standings;
   private final Names names;
   private final Ledger ledger;
-  private final Authorizations authorizations;
   private final Whereabouts whereabouts;
   private final Diagrams diagrams;
-  private final Incidents incidents;
   private final JobReports jobs;
   private final List<VersionPanel> panels;
   private final Withdrawals withdrawals;
   private final Clock clock;
 
   VersionPages(
-      Inbox inbox,
-      Asked asked,
+      Standings standings,
       Names names,
       Ledger ledger,
-      Authorizations authorizations,
       Whereabouts whereabouts,
       Diagrams diagrams,
-      Incidents incidents,
       JobReports jobs,
       List<VersionPanel> panels,
       Withdrawals withdrawals,
       Clock clock) {
-    this.inbox = inbox;
-    this.asked = asked;
+    this.standings = standings;
     this.names = names;
     this.ledger = ledger;
-    this.authorizations = authorizations;
     this.whereabouts = whereabouts;
     this.diagrams = diagrams;
-    this.incidents = incidents;
     this.jobs = jobs;
     this.panels = panels.stream().sorted(Comparator.comparing(VersionPanel::order)).toList();
     this.withdrawals = withdrawals;
@@ -85,7 +67,7 @@ class VersionPages {
     Lineage lineage = Lineage.of(ledger, version.id());
     List<Visit> visits = version.rootInstance().map(whereabouts::of).orElse(List.of());
     List<JobReport> running = jobs.of(version.id());
-    Situation situation = situation(version, lineage, visits, running);
+    Situation situation = standings.of(version, lineage, visits);
     StateSentence sentence = StateSentence.of(situation, now);
     return new VersionPage(
         version.model() + " version " + version.number() + ": " + sentence.headline(),
@@ -111,52 +93,6 @@ class VersionPages {
         ChainLink.of(lineage, version.state().isOver()),
         history(lineage, now),
         withdrawals.mayWithdraw(person, version));
-  }
-
-  private Situation situation(
-      ModelVersion version, Lineage lineage, List<Visit> visits, List<JobReport> running) {
-    List<HumanTask> tasks = inbox.about(version.id());
-    Optional<Trouble> trouble = incidents.about(version.id());
-    return new Situation(
-        version,
-        tasks,
-        asked.names(tasks),
-        trouble.map(Trouble::step).orElseGet(() -> step(visits)),
-        running.stream().map(JobReport::kind).findFirst(),
-        because(lineage),
-        authorizations.expires(version.id()),
-        trouble.map(Cause::forEverybody));
-  }
-
-  /** The innermost step that the case is at. */
-  private String step(List<Visit> visits) {
-    return visits.stream()
-        .filter(Visit::isOpen)
-        .reduce((earlier, later) -> later)
-        .flatMap(visit -> diagrams.of(visit.definition()).node(visit.activity()).map(Node::name))
-        .filter(name -> !name.isEmpty())
-        .orElse("the next step");
-  }
-
-  /** The ending that was recorded before it was archived: one bit for Gate 1, whoever reads it. */
-  private static String because(Lineage lineage) {
-    return lineage.facts().stream()
-        .filter(fact -> Lineage.ENDINGS.contains(fact.kind()))
-        .filter(fact -> !fact.kind().equals(Lineage.ARCHIVED))
-        .reduce((earlier, later) -> later)
-        .map(VersionPages::words)
-        .orElse("its way ended");
-  }
-
-  private static String words(RecordedFact fact) {
-    return switch (fact.kind()) {
-      case Lineage.GATE_1_FAILED ->
-          "it failed Gate 1, " + fact.payload().path("verdict").asText("not proven");
-      case Lineage.GATE_2_FAILED -> "it failed Gate 2, the security review";
-      case Lineage.GATE_3_FAILED -> "Gate 3, " + fact.payload().path("because").asText("refused");
-      case Lineage.TRAINING_REJECTED -> "its data or training was rejected";
-      default -> fact.kind().replace('-', ' ');
-    };
   }
 
   /** The whole way, and the part of it that the case is in. */

@@ -1,3 +1,3 @@
-/** The pages of models and their versions. */
+/** The pages of models and their versions, and the same status for machines. */
 @org.jspecify.annotations.NullMarked
 package io.sallyport.models.pages;

@@ -1,11 +1,18 @@
-package io.sallyport.models;
+package io.sallyport.models.pages;
 
 import io.sallyport.authority.Forbidden;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.custody.Ledger;
+import io.sallyport.models.Findings;
+import io.sallyport.models.Lineage;
+import io.sallyport.models.ModelVersion;
+import io.sallyport.models.Models;
 import io.sallyport.rules.Finding;
 import io.sallyport.workflow.Activities;
+import io.sallyport.workflow.Whereabouts;
+import io.sallyport.workflow.Whereabouts.Visit;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -25,17 +32,31 @@ class StatusController {
   private final Models models;
   private final Activities activities;
   private final Ledger ledger;
+  private final Whereabouts whereabouts;
+  private final Standings standings;
+  private final Clock clock;
 
-  StatusController(Models models, Activities activities, Ledger ledger) {
+  StatusController(
+      Models models,
+      Activities activities,
+      Ledger ledger,
+      Whereabouts whereabouts,
+      Standings standings,
+      Clock clock) {
     this.models = models;
     this.activities = activities;
     this.ledger = ledger;
+    this.whereabouts = whereabouts;
+    this.standings = standings;
+    this.clock = clock;
   }
 
   /**
    * The answer.
    *
    * @param state {@code in-progress}, {@code in-service} …
+   * @param sentence where it stands, as its page says it
+   * @param detail what else is true, and whether anything is needed
    * @param waits what is open now, newest first; empty once its life has come to an end
    * @param findings why training was rejected; what Gate 1 found is not among them
    */
@@ -48,6 +69,8 @@ class StatusController {
       String tier,
       String submitter,
       Instant submittedAt,
+      String sentence,
+      String detail,
       List<Wait> waits,
       List<Happened> facts,
       List<Finding> findings) {}
@@ -73,6 +96,9 @@ class StatusController {
   }
 
   private Status status(ModelVersion version, Lineage lineage) {
+    List<Visit> visits = version.rootInstance().map(whereabouts::of).orElse(List.of());
+    StateSentence sentence =
+        StateSentence.of(standings.of(version, lineage, visits), clock.instant());
     return new Status(
         version.id(),
         version.model(),
@@ -82,6 +108,8 @@ class StatusController {
         version.tier().word(),
         version.submitterName(),
         version.submittedAt(),
+        sentence.headline(),
+        sentence.detail(),
         version.rootInstance().map(this::waits).orElse(List.of()),
         lineage.facts().stream().map(fact -> new Happened(fact.kind(), fact.occurredAt())).toList(),
         lineage

@@ -49,9 +49,9 @@ public final class LocalBoundary {
     return parts.image(repository, folder);
   }
 
-  /** Submits samples as Emil would, in a program. */
+  /** Submits samples as Emil would, in a program, with a forest that is small enough for a test. */
   public SampleSubmission sample(String program) {
-    return new SampleSubmission(application, program);
+    return new SampleSubmission(application, program).forTests();
   }
 
   public <T> T bean(Class<T> type) {

@@ -74,8 +74,9 @@ public final class SampleSubmission {
     return trainedBy(program.images().get(1));
   }
 
-  public SampleSubmission withTrees(int trees) {
-    return with(new Variant(variant.remainder(), variant.trainer(), trees));
+  /** The same with a forest that passes as well and is grown in half the time. */
+  public SampleSubmission forTests() {
+    return with(new Variant(variant.remainder(), variant.trainer(), 20));
   }
 
   private SampleSubmission with(Variant other) {

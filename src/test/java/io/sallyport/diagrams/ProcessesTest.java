@@ -96,6 +96,7 @@ class ProcessesTest {
             "textarea",
             "number",
             "checkbox",
+            "checklist",
             "radio",
             "select",
             "datetime",

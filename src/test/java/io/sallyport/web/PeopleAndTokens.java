@@ -1,5 +1,6 @@
 package io.sallyport.web;
 
+import io.sallyport.authority.NothingToDecide;
 import io.sallyport.authority.Permitted;
 import io.sallyport.authority.Person;
 import io.sallyport.authority.Role;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("!local")
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(NothingToDecide.class)
 @ComponentScan(
     basePackages = "io.sallyport.web",
     excludeFilters =

@@ -2,7 +2,9 @@ package io.sallyport.authority;
 
 import io.sallyport.workflow.HumanTask;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +27,25 @@ public class Asked {
     this.names = names;
   }
 
-  /** What {@code person} is asked to decide, most urgent first. */
-  public List<HumanTask> of(Person person) {
-    return inbox.of(person).stream().filter(task -> mayDecide(task, person)).toList();
+  /**
+   * What is put before a person or a group of theirs, most urgent first.
+   *
+   * @param toDecide what the person is asked to decide
+   * @param kept what the law keeps for somebody else
+   */
+  public record Tasks(List<HumanTask> toDecide, List<HumanTask> kept) {}
+
+  /** What is put before {@code person}; the law is asked about each task once. */
+  public Tasks before(Person person) {
+    Map<Boolean, List<HumanTask>> judged =
+        inbox.of(person).stream()
+            .collect(Collectors.partitioningBy(task -> mayDecide(task, person)));
+    return new Tasks(judged.getOrDefault(true, List.of()), judged.getOrDefault(false, List.of()));
   }
 
-  /** What is put before a group of {@code person}'s, and the law keeps for somebody else. */
-  public List<HumanTask> keptFrom(Person person) {
-    return inbox.of(person).stream().filter(task -> !mayDecide(task, person)).toList();
+  /** What {@code person} is asked to decide, most urgent first. */
+  public List<HumanTask> of(Person person) {
+    return before(person).toDecide();
   }
 
   /** For whom tasks wait: {@code Alice Ames, Bob Bell or Carol Cole}. */

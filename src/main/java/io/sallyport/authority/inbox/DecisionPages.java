@@ -67,11 +67,12 @@ class DecisionPages {
   }
 
   private List<String> lines(String value) {
-    return value
-        .lines()
-        .map(
-            line -> names.principal(line).equals(line) ? line : names.principal(line) + ", " + line)
-        .toList();
+    return value.lines().map(this::named).toList();
+  }
+
+  private String named(String principal) {
+    String name = names.principal(principal);
+    return name.equals(principal) ? principal : name + ", " + principal;
   }
 
   DecisionPage of(DecisionRequest request, Person person, FormPage form, List<Finding> changes) {

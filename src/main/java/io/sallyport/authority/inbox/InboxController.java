@@ -68,8 +68,9 @@ class InboxController {
 
   private InboxPage page(String view, String query, Person person) {
     Instant now = clock.instant();
-    List<Row> rows = asked.of(person).stream().map(task -> row(task, now)).toList();
-    List<Waiting> waiting = waiting(person, now);
+    Asked.Tasks tasks = asked.before(person);
+    List<Row> rows = tasks.toDecide().stream().map(task -> row(task, now)).toList();
+    List<Waiting> waiting = waiting(person, tasks.kept(), now);
     List<Done> done = decisions.done(person).stream().map(one -> done(one, now)).toList();
     List<View> views =
         List.of(
@@ -154,10 +155,9 @@ class InboxController {
   }
 
   /** A line a question, however many people are asked it. */
-  private List<Waiting> waiting(Person person, Instant now) {
+  private List<Waiting> waiting(Person person, List<HumanTask> kept, Instant now) {
     return Stream.concat(
-            inbox.others(person, requests.open(person.subject())).stream(),
-            asked.keptFrom(person).stream())
+            inbox.others(person, requests.open(person.subject())).stream(), kept.stream())
         .distinct()
         .collect(
             Collectors.groupingBy(

@@ -46,9 +46,10 @@ import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider
 @EnableConfigurationProperties(Settings.class)
 public class AwsClients {
 
-  /** SageMaker gives a model 60 s to answer; a little more, so that its own error is seen. */
+  /** No pause before another try is longer, as in the SDK's standard mode. */
   private static final Duration RETRY_PAUSE_MAX = Duration.ofSeconds(20);
 
+  /** SageMaker gives a model 60 s to answer; a little more, so that its own error is seen. */
   private static final Duration INVOCATION = Duration.ofSeconds(70);
 
   private static final Duration SESSION = Duration.ofMinutes(15);

@@ -27,7 +27,7 @@ final class Programs {
   private final Server server;
   private final Path folder;
 
-  public Programs(Server server, Surroundings around) {
+  Programs(Server server, Surroundings around) {
     this.server = server;
     this.folder = around.own("XDG_CACHE_HOME", ".cache").resolve(server.fileName());
   }

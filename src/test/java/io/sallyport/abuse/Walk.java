@@ -29,7 +29,7 @@ final class Walk {
   private final Set<String> walked = new TreeSet<>();
   private int faultsMet;
 
-  public Walk(LocalBoundary boundary, EngineByHand engine, String modelVersion) {
+  Walk(LocalBoundary boundary, EngineByHand engine, String modelVersion) {
     this.boundary = boundary;
     this.engine = engine;
     this.modelVersion = modelVersion;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 record Layout(List<String> names, int label, int group, List<Integer> kept) {
 
-  public static Layout of(ProcessingPlan plan, List<String> names) {
+  static Layout of(ProcessingPlan plan, List<String> names) {
     int label = names.indexOf(plan.label());
     int group = plan.split().groupColumn().map(names::indexOf).orElse(-1);
     List<Integer> kept =

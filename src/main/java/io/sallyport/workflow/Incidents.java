@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -31,30 +30,36 @@ public class Incidents {
   private static final int REASON_LENGTH_MIN = 10;
   private static final int REASON_LENGTH_MAX = 500;
 
+  /** How often the case has gone through the step: a try that fails leaves no row. */
+  private static final String VISITS =
+      """
+      (select count(*)
+         from workflow.activity
+        where process_instance = %s and activity = %s)\
+      """;
+
   private static final String RETRY =
       """
       insert into workflow.retry (job, process_instance, activity, model_version, program, cause,
-                                  person, name, reason, asked_at)
-      values (:job, :instance, :activity, :version, :program, :cause, :person, :name, :reason, :at)
-      """;
+                                  person, name, reason, asked_at, visits)
+      values (:job, :instance, :activity, :version, :program, :cause, :person, :name, :reason, :at,
+              %s)
+      """
+          .formatted(VISITS.formatted(":instance", ":activity"));
 
-  /** An entry that was committed after the retry: a try that fails leaves no row. */
+  /** Counted, not timed: the nodes' clocks need not agree about what came first. */
   private static final String RETRIED =
       """
       select job, model_version, program, activity, name, reason, asked_at,
-             exists (select 1
-                       from workflow.activity as visit
-                      where visit.process_instance = retry.process_instance
-                        and visit.activity = retry.activity
-                        and visit.entered_at >= retry.asked_at
-                        and visit.entered_at < coalesce(next_asked_at, 'infinity')) as passed,
-             next_asked_at is not null as repeated
-        from (select *, lead(asked_at) over (partition by job order by asked_at) as next_asked_at
+             coalesce(next_visits, %s) > visits as passed,
+             next_visits is not null as repeated
+        from (select *, lead(visits) over (partition by job order by id) as next_visits
                 from workflow.retry) as retry
-       where %s
+       where %%s
        order by asked_at desc
        limit :limit
-      """;
+      """
+          .formatted(VISITS.formatted("retry.process_instance", "retry.activity"));
 
   private final Troubles troubles;
   private final ManagementService management;
@@ -168,8 +173,7 @@ public class Incidents {
   }
 
   private void record(Trouble trouble, String person, String name, String reason) {
-    // As precise as the engine's own times: an entry of the same millisecond came after it.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant now = clock.instant();
     jdbc.sql(RETRY)
         .param("job", trouble.id())
         .param("instance", trouble.processInstance())

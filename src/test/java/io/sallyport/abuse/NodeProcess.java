@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,8 @@ final class NodeProcess implements AutoCloseable {
 
   private static final Duration READY_WITHIN = Duration.ofMinutes(5);
   private static final Duration GONE_WITHIN = Duration.ofMinutes(10);
+  private static final int PORT_MIN = 20_000;
+  private static final int PORT_MAX = 30_000;
 
   private final Instant started = Instant.now();
   private final URI readiness;
@@ -121,11 +124,20 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
+  /** Below the ports that connections are given: none takes it before the node has bound it. */
   private static int freePort() {
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return any.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("looking for a free port", e);
+    return new Random()
+        .ints(PORT_MIN, PORT_MAX)
+        .filter(NodeProcess::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return free.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 }

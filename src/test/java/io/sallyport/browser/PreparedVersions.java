@@ -11,12 +11,14 @@ import io.sallyport.workflow.Incidents;
 import io.sallyport.workflow.Trouble;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 
 /**
- * Versions in the states that screens show, submitted together when the first of them is asked for,
- * once a JVM. Each is changed by one test class at most; the others look at it.
+ * Versions in the states that screens show, each submitted when it is first asked for, once a JVM.
+ * Each is changed by one test class at most; the others look at it.
  */
 final class PreparedVersions {
 
@@ -28,19 +30,9 @@ final class PreparedVersions {
 
   private final LocalBoundary boundary = LocalBoundary.shared();
   private final SampleSubmission sample = boundary.sample("sentinel").apart(REMAINDER);
-  private final Story broken;
-  private final Story waiting;
-  private final Story reviewed;
-  private final Story notProven;
-  private final Story inService;
+  private final Map<String, Story> told = new HashMap<>();
 
-  private PreparedVersions() {
-    broken = stuckAtItsFirstJob();
-    waiting = submitted(sample, "river-ice", "0.85");
-    reviewed = submitted(sample.withReviewedImage(), "crop-type", "0.85");
-    notProven = submitted(sample, "snow-depth", "0.95");
-    inService = submitted(sample, "tide-flats", "0.85");
-  }
+  private PreparedVersions() {}
 
   static PreparedVersions shared() {
     return Shared.VERSIONS;
@@ -54,23 +46,26 @@ final class PreparedVersions {
 
   /** Waits at Gate 3 for Alice or Bob; nobody signs it. */
   Story waiting() {
+    Story waiting = submitted(sample, "river-ice", "0.85");
     waiting.waitsAt("decide-on-promotion");
     return waiting;
   }
 
   /** Waits at Gate 2 for Rita: its image has a vulnerability. */
   Story reviewed() {
-    return reviewed;
+    return submitted(sample.withReviewedImage(), "crop-type", "0.85");
   }
 
   /** Archived: Gate 1 did not find it proven. */
   Story notProven() {
+    Story notProven = submitted(sample, "snow-depth", "0.95");
     notProven.reaches(State.ARCHIVED);
     return notProven;
   }
 
   /** In service under Alice's signature, to be stopped. */
   Story inService() {
+    Story inService = submitted(sample, "tide-flats", "0.85");
     if (inService.version().state() == State.IN_PROGRESS) inService.authorizedBy("alice");
     inService.reaches(State.IN_SERVICE);
     return inService;
@@ -78,10 +73,10 @@ final class PreparedVersions {
 
   /** Stands still at its first job, which AWS refused: an operator is asked. */
   Story broken() {
-    return broken;
+    return told.computeIfAbsent("ship-echo", this::stuckAtItsFirstJob);
   }
 
-  private Story stuckAtItsFirstJob() {
+  private Story stuckAtItsFirstJob(String model) {
     Faults faults = boundary.aws().faults();
     faults.throttle("sagemaker", "CreateProcessingJob", Integer.MAX_VALUE);
     Story story =
@@ -89,7 +84,7 @@ final class PreparedVersions {
             boundary,
             boundary
                 .sample("sentinel")
-                .submit("ship-echo", Path.of("samples/sonar.csv"), "class", "0.85"));
+                .submit(model, Path.of("samples/sonar.csv"), "class", "0.85"));
     String version = story.version().id();
     Incidents incidents = boundary.bean(Incidents.class);
     Trouble trouble =
@@ -106,7 +101,8 @@ final class PreparedVersions {
   }
 
   private Story submitted(SampleSubmission from, String model, String accuracy) {
-    return new Story(boundary, from.submit(model, SATELLITE, "land_cover", accuracy));
+    return told.computeIfAbsent(
+        model, first -> new Story(boundary, from.submit(first, SATELLITE, "land_cover", accuracy)));
   }
 
   private static final class Shared {

@@ -56,26 +56,31 @@ public final class LocalSallyport {
     List<String> problems = Preflight.problems(FOLDER, ports());
     if (!problems.isEmpty()) throw new IllegalStateException(String.join("\n  ", problems));
     say("Starting PostgreSQL, Keycloak and the AWS emulator under " + FOLDER.toAbsolutePath());
-    CompletableFuture<LocalKeycloak> signIn =
-        CompletableFuture.supplyAsync(
-            () ->
-                LocalKeycloak.kept(
-                    FOLDER.resolve("keycloak"),
-                    new LocalKeycloak.Ports(KEYCLOAK, KEYCLOAK_HEALTH, APPLICATION)));
-    Map<String, Object> settings = new HashMap<>();
+    LocalKeycloak keycloak =
+        LocalKeycloak.kept(
+            FOLDER.resolve("keycloak"),
+            new LocalKeycloak.Ports(KEYCLOAK, KEYCLOAK_HEALTH, APPLICATION));
+    CompletableFuture<?> signIn = CompletableFuture.runAsync(keycloak::start);
+    ApplicationContext application = startApplication(keycloak.settings());
+    signIn.join();
+    say("Keycloak is ready on port " + KEYCLOAK);
+    submitTheSampleOnce(application);
+    DemoCodes codes = new DemoCodes(CODES, keycloak.application(), Clock.systemUTC());
+    welcome(keycloak.application(), codes.address());
+  }
+
+  /** The application needs no sign-in server to start: that one becomes ready meanwhile. */
+  private ApplicationContext startApplication(Map<String, Object> signIn) {
+    Map<String, Object> settings = new HashMap<>(signIn);
     settings.putAll(LocalPostgres.kept(FOLDER.resolve("postgres"), POSTGRES).database().settings());
     say("PostgreSQL is ready on port " + POSTGRES);
     LocalAws aws =
         LocalAws.start(LocalAws.Options.inMemory().onPort(AWS).in(FOLDER.resolve("aws")));
     settings.putAll(LocalSettings.of(aws, new ImageSeed(aws, Instant.now())));
     say("AWS answers on port " + AWS);
-    LocalKeycloak keycloak = signIn.join();
-    settings.putAll(keycloak.settings());
-    say("Keycloak is ready on port " + KEYCLOAK);
     ApplicationContext application = Application.start(settings);
-    submitTheSampleOnce(application);
-    DemoCodes codes = new DemoCodes(CODES, keycloak.application(), Clock.systemUTC());
-    welcome(keycloak.application(), codes.address());
+    say("Sallyport answers on port " + APPLICATION);
+    return application;
   }
 
   /** A PostgreSQL that a killed start left behind is adopted, and then holds its port. */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.keycloak.admin.client.Keycloak;
@@ -35,29 +36,45 @@ public final class LocalKeycloak implements AutoCloseable {
   private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
   private final Ports ports;
+  private final Path folder;
   private final Secrets secrets;
-  private final KeycloakHome home;
-  private final Process server;
+  private Optional<Process> server = Optional.empty();
 
   private LocalKeycloak(Ports ports, Path folder, Secrets secrets) {
     this.ports = ports;
+    this.folder = folder;
     this.secrets = secrets;
+  }
+
+  /**
+   * Starts the server and waits until it is ready.
+   *
+   * @throws IllegalStateException if a port is taken, or the realm's files changed since they were
+   *     imported; the message says what to do
+   */
+  public LocalKeycloak start() {
     RealmFiles realm = new RealmFiles(Path.of("realm-config"));
     Map<String, String> environment = environment();
     realm.refuseUnset(environment);
-    home = KeycloakHome.prepared(Path.of(".sallyport", "keycloak-dist"), folder);
+    KeycloakHome home = KeycloakHome.prepared(Path.of(".sallyport", "keycloak-dist"), folder);
     Imported imported = new Imported(home.data(), realm.fingerprint(environment));
     imported.refuseChanged();
     ports.refuseTaken();
+    Process started = started(home, realm, environment);
+    server = Optional.of(started);
+    LastOut.after(this::close);
+    awaitReady(started, home);
+    imported.remember();
+    return this;
+  }
+
+  private Process started(KeycloakHome home, RealmFiles realm, Map<String, String> environment) {
     try {
       realm.copyTo(home.data().resolve("import"));
-      server = home.start(environment, arguments());
+      return home.start(environment, arguments());
     } catch (IOException e) {
       throw new UncheckedIOException("starting Keycloak", e);
     }
-    LastOut.after(this::close);
-    awaitReady();
-    imported.remember();
   }
 
   /** Once per JVM, with data of its own that end with the JVM; started on first use. */
@@ -65,12 +82,7 @@ public final class LocalKeycloak implements AutoCloseable {
     return Shared.SERVER;
   }
 
-  /**
-   * A server whose data stay in {@code folder}.
-   *
-   * @throws IllegalStateException if a port is taken, or the realm's files changed since they were
-   *     imported; the message says what to do
-   */
+  /** A server whose data stay in {@code folder}; not started yet. */
   public static LocalKeycloak kept(Path folder, Ports ports) {
     Secrets secrets = new Secrets(Path.of(".sallyport", "secrets.properties"), new SecureRandom());
     return new LocalKeycloak(ports, folder, secrets);
@@ -82,7 +94,7 @@ public final class LocalKeycloak implements AutoCloseable {
       Path folder = Files.createTempDirectory(parent, "keycloak");
       LastOut.after(() -> delete(folder));
       Secrets secrets = new Secrets(folder.resolve("secrets.properties"), new SecureRandom());
-      return new LocalKeycloak(Ports.free(), folder, secrets);
+      return new LocalKeycloak(Ports.free(), folder, secrets).start();
     } catch (IOException e) {
       throw new UncheckedIOException("making a folder for Keycloak", e);
     }
@@ -138,6 +150,10 @@ public final class LocalKeycloak implements AutoCloseable {
   /** Stops the server. A second call does nothing. */
   @Override
   public void close() {
+    server.ifPresent(LocalKeycloak::stop);
+  }
+
+  private static void stop(Process server) {
     server.destroy();
     try {
       if (!server.waitFor(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) server.destroyForcibly();
@@ -180,14 +196,14 @@ public final class LocalKeycloak implements AutoCloseable {
         "--hostname=http://127.0.0.1:" + ports.server());
   }
 
-  private void awaitReady() {
+  private void awaitReady(Process started, KeycloakHome home) {
     HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     URI health = URI.create("http://127.0.0.1:" + ports.management() + "/health/ready");
     HttpRequest request = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     try {
       while (!ready(http, request)) {
-        boolean ended = server.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        boolean ended = started.waitFor(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         if (ended || System.nanoTime() > deadline) {
           close();
           throw new IllegalStateException("Keycloak did not become ready:\n" + home.endOfLog());

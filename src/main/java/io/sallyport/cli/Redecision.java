@@ -19,6 +19,7 @@ import io.sallyport.rules.authorization.AuthorizationHistory;
 import io.sallyport.rules.authorization.AuthorizationHistory.Asked;
 import io.sallyport.rules.authorization.AuthorizationHistory.Past;
 import io.sallyport.rules.authorization.AuthorizationRules;
+import io.sallyport.rules.authorization.Terms;
 import io.sallyport.rules.security.SecurityFacts;
 import io.sallyport.rules.security.SecurityRules;
 import io.sallyport.rules.service.OpeningFacts;
@@ -80,7 +81,8 @@ final class Redecision {
         case "gate-1-passed", "gate-1-failed" -> technical(fact);
         case "security-checked" -> security(fact);
         case "gate-3-passed", "deployment-checked" -> authorization(fact);
-        case "service-period-opened", "service-restored" -> service(fact);
+        case "service-period-opened", "service-restored", "service-resumed" -> service(fact);
+        case "authorization-renewed", "terms-tightened" -> terms(fact);
         default -> {}
       }
     } catch (RuntimeException unreadable) {
@@ -116,12 +118,10 @@ final class Redecision {
 
   /** What was known when the version was authorized, and again when it was deployed. */
   private void authorization(PackagedFact fact) {
-    String expires =
-        newest(fact, "model-version-submitted").at("/submission/envelope/expires").asText();
     List<Finding> again =
         AuthorizationRules.BOOK.check(
             new AuthorizationHistory(before(fact))
-                .facts(new Asked(artifact(fact), expires), fact.occurredAt()));
+                .facts(new Asked(artifact(fact), asked(fact)), fact.occurredAt()));
     findings.addAll(again);
     decided.add(
         "Authorization at "
@@ -130,6 +130,43 @@ final class Redecision {
             + AuthorizationRules.BOOK.rules().size()
             + " rules, "
             + outcome(again));
+  }
+
+  /** What came into force is what the signed decisions come to, and nothing else. */
+  private void terms(PackagedFact fact) {
+    authorization(fact);
+    Terms signed = new AuthorizationHistory(before(fact)).terms(asked(fact));
+    String recorded = words(fact.payload());
+    String again =
+        words(
+            signed.expires().toString(),
+            signed.consumers(),
+            signed.minimumInstances(),
+            signed.maximumInstances());
+    if (!recorded.equals(again)) report("the-terms-are-the-signed-ones", fact, recorded, again);
+    decided.add("Terms at " + fact.kind() + ": " + again);
+  }
+
+  private static String words(JsonNode terms) {
+    List<String> consumers =
+        StreamSupport.stream(terms.path("consumers").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList();
+    return words(
+        terms.path("expires").asText(),
+        consumers,
+        terms.path("minimumInstances").asInt(),
+        terms.path("maximumInstances").asInt());
+  }
+
+  private static String words(String expires, List<String> consumers, int least, int most) {
+    return "until %s, for %s, on %d to %d instances"
+        .formatted(expires, String.join(", ", consumers), least, most);
+  }
+
+  /** The end that the submission asked for. */
+  private String asked(PackagedFact fact) {
+    return newest(fact, "model-version-submitted").at("/submission/envelope/expires").asText();
   }
 
   /** What was known when the version came to answer. */
@@ -146,7 +183,9 @@ final class Redecision {
   private List<Past> before(PackagedFact fact) {
     return facts.stream()
         .filter(earlier -> earlier.ordinal() < fact.ordinal())
-        .map(earlier -> new Past(earlier.kind(), earlier.actor(), earlier.payload()))
+        .map(
+            earlier ->
+                new Past(earlier.kind(), earlier.actor(), earlier.occurredAt(), earlier.payload()))
         .toList();
   }
 

@@ -4,9 +4,11 @@ import io.sallyport.custody.Ledger;
 import io.sallyport.rules.authorization.AuthorizationFacts;
 import io.sallyport.rules.authorization.AuthorizationHistory;
 import io.sallyport.rules.authorization.AuthorizationHistory.Asked;
+import io.sallyport.rules.authorization.Terms;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,15 +36,29 @@ public class Authorizations {
     return history(modelVersion).facts(new Asked(version.trainedDigest(), asked), clock.instant());
   }
 
-  /** The end of the authorization, exclusive: the earliest that was asked for or set. */
+  /** The end of the authorization, exclusive. */
   public Instant expires(String modelVersion) {
-    return history(modelVersion).expires(models.of(modelVersion).submission().envelope().expires());
+    return terms(modelVersion).expires();
   }
 
-  /** Who may ask for predictions: those asked for, of whom every limiting authority left some. */
+  /** What it may do now, and for whom: asked for, limited at Gate 3, decided after episodes. */
+  public Terms terms(String modelVersion) {
+    return history(modelVersion).terms(models.of(modelVersion).submission().envelope().expires());
+  }
+
+  /** Who may ask for predictions now. */
   public List<String> consumers(String modelVersion) {
-    return history(modelVersion)
-        .consumers(models.of(modelVersion).submission().endpoint().consumers());
+    return terms(modelVersion).consumers();
+  }
+
+  /** Who had which part in the version, by subject id. */
+  public Map<String, List<String>> parts(String modelVersion) {
+    return history(modelVersion).parts();
+  }
+
+  /** The same, with what a person did in the newest episode. */
+  public Map<String, List<String>> partsInEpisode(String modelVersion) {
+    return history(modelVersion).partsInEpisode();
   }
 
   /** The digest of the fact by which the version was authorized: what a prediction row names. */

@@ -67,7 +67,9 @@ public record Lineage(String modelVersion, List<RecordedFact> facts) {
 
   /** The same facts, as the books of rules read them here and offline. */
   public List<Past> past() {
-    return facts.stream().map(fact -> new Past(fact.kind(), fact.actor(), fact.payload())).toList();
+    return facts.stream()
+        .map(fact -> new Past(fact.kind(), fact.actor(), fact.occurredAt(), fact.payload()))
+        .toList();
   }
 
   /** A text in that payload. */

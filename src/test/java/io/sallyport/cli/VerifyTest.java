@@ -48,7 +48,7 @@ class VerifyTest {
             "11 facts without a gap, 5 signed statements, 1 decisions signed by a person",
             "Gate 1: 15 rules, no finding",
             "Gate 2: 10 rules, no finding",
-            "Authorization at deployment-checked: 12 rules, no finding",
+            "Authorization at deployment-checked: 14 rules, no finding",
             "Signed by the key that you gave");
 
     assertThat(around.run(folder, "verify", "not-proven.zip")).isEqualTo(1);

@@ -34,6 +34,7 @@ class EveryRuleTest {
           AuthorizationRules.BOOK,
           DecisionRules.BOOK,
           DecisionRules.ABOUT_LIMITS,
+          DecisionRules.ABOUT_TERMS,
           ServiceRules.ABOUT_THE_ARTIFACT,
           ServiceRules.ABOUT_THE_ENDPOINT,
           ServiceRules.ABOUT_ANSWERS,

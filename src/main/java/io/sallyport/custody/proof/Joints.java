@@ -43,7 +43,9 @@ final class Joints {
           OPENED,
           List.of(GATE_3, CHECKED, "endpoint-in-service", "answers-verified"),
           "service-restored",
-          List.of(OPENED, CHECKED));
+          List.of(OPENED, CHECKED),
+          "service-resumed",
+          List.of(OPENED, CHECKED, "service-suspended"));
 
   /** Fields of payloads that name a document of the package by digest. */
   private static final List<String> DOCUMENTS =

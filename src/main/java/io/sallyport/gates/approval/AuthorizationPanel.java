@@ -13,6 +13,7 @@ import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion;
 import io.sallyport.models.VersionPanel;
 import io.sallyport.rules.authorization.LimitFacts;
+import io.sallyport.rules.authorization.TermFacts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ class AuthorizationPanel implements VersionPanel {
    * One who authorized.
    *
    * @param recorded when it was recorded, where that was later than it was stated; else empty
-   * @param limits what this authority set; none: as it was asked for
+   * @param limits what this authority, or after an episode the official, set; none: as asked for
    */
   record Signer(
       String name,
@@ -94,9 +95,13 @@ class AuthorizationPanel implements VersionPanel {
 
   private static boolean authorizes(RecordedFact fact) {
     String outcome = fact.payload().path("outcome").asText();
-    return fact.payload().path("task").asText().equals(DecideOnPromotion.TASK)
-        && (outcome.equals(DecideOnPromotion.AUTHORIZE)
-            || outcome.equals(DecideOnPromotion.WITH_CONDITIONS));
+    return switch (fact.payload().path("task").asText()) {
+      case DecideOnPromotion.TASK ->
+          outcome.equals(DecideOnPromotion.AUTHORIZE)
+              || outcome.equals(DecideOnPromotion.WITH_CONDITIONS);
+      case TermFacts.TASK -> outcome.equals(TermFacts.KEEP) || outcome.equals(TermFacts.RESTRICT);
+      default -> false;
+    };
   }
 
   private Signer signer(RecordedFact fact, Instant now) {
@@ -124,9 +129,11 @@ class AuthorizationPanel implements VersionPanel {
     for (Map.Entry<String, JsonNode> limit : set.properties()) {
       String value = limit.getValue().asText();
       limits.add(
-          limit.getKey().equals(LimitFacts.PRINCIPALS)
-              ? "called by " + callers(value) + " only"
-              : limit.getKey() + " " + value);
+          switch (limit.getKey()) {
+            case LimitFacts.PRINCIPALS -> "called by " + callers(value) + " only";
+            case LimitFacts.MAXIMUM_INSTANCES -> "instances at most " + value;
+            default -> limit.getKey() + " " + value;
+          });
     }
     return limits;
   }

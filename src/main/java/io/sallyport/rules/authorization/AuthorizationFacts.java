@@ -23,6 +23,7 @@ import java.util.Set;
  *     model-version-withdrawn}
  * @param expires end of the authorization, exclusive
  * @param at the moment of the question
+ * @param redecided what was decided after episodes, oldest first
  */
 public record AuthorizationFacts(
     String modelDigest,
@@ -35,7 +36,8 @@ public record AuthorizationFacts(
     List<Decided> signatures,
     Set<String> endings,
     Instant expires,
-    Instant at) {
+    Instant at,
+    List<Redecided> redecided) {
 
   /** A gate, and the artifact that passed it. */
   public record GatePassed(int gate, String modelDigest) {}
@@ -77,6 +79,7 @@ public record AuthorizationFacts(
     parts = Map.copyOf(parts);
     signatures = List.copyOf(signatures);
     endings = Set.copyOf(endings);
+    redecided = List.copyOf(redecided);
   }
 
   /** The same question, were these people named. */
@@ -92,6 +95,7 @@ public record AuthorizationFacts(
         signatures,
         endings,
         expires,
-        at);
+        at,
+        redecided);
   }
 }

@@ -1,14 +1,13 @@
 package io.sallyport.rules.authorization;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.sallyport.rules.authorization.AuthorizationFacts.Decided;
 import io.sallyport.rules.authorization.AuthorizationFacts.Floored;
 import io.sallyport.rules.authorization.AuthorizationFacts.GatePassed;
 import io.sallyport.rules.authorization.AuthorizationFacts.Naming;
 import io.sallyport.rules.technical.TechnicalHistory;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 /**
  * Gathers what {@link AuthorizationRules} judges out of recorded facts alone (design rule 4): the
  * same at deployment, at restoration, and offline from an evidence package. Limits that any
- * authority set bind all.
+ * authority set bind all; what an official decided after an episode binds from then on.
  *
  * @param facts about one model version, oldest first
  */
@@ -43,8 +42,8 @@ public record AuthorizationHistory(List<Past> facts) {
   private static final String TASK = "decide-on-promotion";
   private static final Set<String> APPROVING = Set.of("authorize", "authorize-with-conditions");
 
-  /** A recorded fact: what happened, who made it true, and its payload. */
-  public record Past(String kind, String actor, JsonNode payload) {
+  /** A recorded fact: what happened, who made it true, when, and its payload. */
+  public record Past(String kind, String actor, Instant at, JsonNode payload) {
 
     /** Whether it is a person's signed decision in this task. */
     boolean isDecisionIn(String task) {
@@ -66,6 +65,7 @@ public record AuthorizationHistory(List<Past> facts) {
 
   /** What the book judges at {@code at}. */
   public AuthorizationFacts facts(Asked asked, Instant at) {
+    TermsHistory later = later(asked.expires());
     List<GatePassed> passed = new ArrayList<>();
     all("gate-1-passed").forEach(fact -> passed.add(passed(1, fact)));
     all("gate-2-passed").forEach(fact -> passed.add(passed(2, fact)));
@@ -79,32 +79,19 @@ public record AuthorizationHistory(List<Past> facts) {
         parts(),
         signatures().stream().map(AuthorizationHistory::decided).toList(),
         facts.stream().map(Past::kind).filter(ENDINGS::contains).collect(Collectors.toSet()),
-        expires(asked.expires()),
-        at);
+        later.terms().expires(),
+        at,
+        later.redecided());
   }
 
-  /** The end of the authorization, exclusive: the earliest that was asked for or set. */
-  public Instant expires(String asked) {
-    Instant earliest = start(asked);
-    for (Past fact : signatures()) {
-      String limited = fact.payload().path("limits").path("ends").asText();
-      if (!limited.isBlank() && start(limited).isBefore(earliest)) {
-        earliest = start(limited);
-      }
-    }
-    return earliest;
-  }
-
-  /** Who may ask for predictions: those asked for, of whom every limiting authority left some. */
-  public List<String> consumers(List<String> asked) {
-    List<String> consumers = new ArrayList<>(asked);
-    for (Past fact : signatures()) {
-      String limited = fact.payload().path("limits").path("principals").asText();
-      if (!limited.isBlank()) {
-        consumers.retainAll(limited.lines().map(String::strip).toList());
-      }
-    }
-    return List.copyOf(consumers);
+  /**
+   * What is allowed now: what was asked for, less what the limiting authorities of Gate 3 took
+   * away, and as it was decided again after episodes.
+   *
+   * @param expires the date of the submission, exclusive
+   */
+  public Terms terms(String expires) {
+    return later(expires).terms();
   }
 
   /**
@@ -129,6 +116,14 @@ public record AuthorizationHistory(List<Past> facts) {
     return parts;
   }
 
+  /**
+   * The same, with the newest episode: whoever opened it, or recommended what to do, does not
+   * decide about it.
+   */
+  public Map<String, List<String>> partsInEpisode() {
+    return new TermsHistory(Terms.NONE, this).parts();
+  }
+
   /** What Gate 1 recorded when this artifact passed it last. */
   private Floored floored(String modelDigest) {
     return all("gate-1-passed").stream()
@@ -150,8 +145,16 @@ public record AuthorizationHistory(List<Past> facts) {
     return facts.stream().filter(fact -> fact.isDecisionIn(TASK)).toList();
   }
 
+  private TermsHistory later(String expires) {
+    JsonNode submission =
+        newest("model-version-submitted")
+            .map(fact -> fact.payload().path("submission"))
+            .orElse(MissingNode.getInstance());
+    return new TermsHistory(Terms.asked(expires, submission), this);
+  }
+
   /** A text of the submission; empty when it was not recorded. */
-  private String submitted(String name) {
+  String submitted(String name) {
     return newest("model-version-submitted")
         .map(fact -> fact.payload().path(name).asText())
         .orElse("");
@@ -159,10 +162,6 @@ public record AuthorizationHistory(List<Past> facts) {
 
   private static void add(Map<String, List<String>> parts, String person, String part) {
     parts.computeIfAbsent(person, none -> new ArrayList<>()).add(part);
-  }
-
-  private static Instant start(String date) {
-    return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   private static GatePassed passed(int gate, Past fact) {

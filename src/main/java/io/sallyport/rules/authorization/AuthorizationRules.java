@@ -18,6 +18,8 @@ public final class AuthorizationRules {
           new NobodyRefused(),
           new OnlyNamedAuthoritiesSigned(),
           new TheSignersHadNoPart(),
+          new AnOfficialSetTheLaterTerms(),
+          new LaterTermsFitTheirDecision(),
           new TheVersionHasNotEnded(),
           new TheAuthorizationHasNotExpired());
 

@@ -26,5 +26,9 @@ public final class DecisionRules {
   public static final RuleBook<LimitFacts> ABOUT_LIMITS =
       RuleBook.of("authorization", new LimitsNarrowWhatWasAsked());
 
+  /** What an official may set after an episode. */
+  public static final RuleBook<TermFacts> ABOUT_TERMS =
+      RuleBook.of("authorization", new TermsFitTheDecision());
+
   private DecisionRules() {}
 }

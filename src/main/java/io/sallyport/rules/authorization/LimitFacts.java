@@ -20,8 +20,14 @@ public record LimitFacts(
     LocalDate askedEnd,
     List<String> askedPrincipals) {
 
+  /** The limit that names an end: a day. */
+  public static final String ENDS = "ends";
+
   /** The limit that names who may call: principals, one a line. */
   public static final String PRINCIPALS = "principals";
+
+  /** The limit that names how many instances may answer at most. */
+  public static final String MAXIMUM_INSTANCES = "maximumInstances";
 
   public LimitFacts {
     limits = Map.copyOf(limits);

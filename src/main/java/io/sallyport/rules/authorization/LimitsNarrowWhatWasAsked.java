@@ -13,7 +13,7 @@ import java.util.List;
  */
 public final class LimitsNarrowWhatWasAsked implements Rule<LimitFacts> {
 
-  private static final String ENDS = "ends";
+  private static final String ENDS = LimitFacts.ENDS;
   private static final String PRINCIPALS = LimitFacts.PRINCIPALS;
 
   @Override

@@ -41,13 +41,14 @@ final class AuthorizationExample {
 
   static AuthorizationFacts passed(List<GatePassed> passed) {
     return new AuthorizationFacts(
-        DIGEST, TIER, passed, FLOORED, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME);
+        DIGEST, TIER, passed, FLOORED, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME,
+        List.of());
   }
 
   static AuthorizationFacts reviewed(SecurityReview review) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, FLOORED, review, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES,
-        IN_TIME);
+        DIGEST, TIER, PASSED, FLOORED, review, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME,
+        List.of());
   }
 
   static AuthorizationFacts signed(int needed, List<Decided> signatures) {
@@ -63,13 +64,15 @@ final class AuthorizationExample {
         signatures,
         Set.of(),
         EXPIRES,
-        IN_TIME);
+        IN_TIME,
+        List.of());
   }
 
   /** Gate 1 judged by these. */
   static AuthorizationFacts floored(Floored floored) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, floored, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME);
+        DIGEST, TIER, PASSED, floored, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, IN_TIME,
+        List.of());
   }
 
   /** Gate 3 counted by this tier and quorum. */
@@ -89,21 +92,42 @@ final class AuthorizationExample {
         SIGNED,
         Set.of(),
         EXPIRES,
-        IN_TIME);
+        IN_TIME,
+        List.of());
   }
 
   static AuthorizationFacts parts(Map<String, List<String>> parts) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, FLOORED, CLEAN, NAMING, parts, SIGNED, Set.of(), EXPIRES, IN_TIME);
+        DIGEST, TIER, PASSED, FLOORED, CLEAN, NAMING, parts, SIGNED, Set.of(), EXPIRES, IN_TIME,
+        List.of());
   }
 
   static AuthorizationFacts ended(Set<String> endings) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, FLOORED, CLEAN, NAMING, NO_PARTS, SIGNED, endings, EXPIRES, IN_TIME);
+        DIGEST, TIER, PASSED, FLOORED, CLEAN, NAMING, NO_PARTS, SIGNED, endings, EXPIRES, IN_TIME,
+        List.of());
+  }
+
+  /** Later somebody decided again. */
+  static AuthorizationFacts redecided(Redecided... later) {
+    return new AuthorizationFacts(
+        DIGEST,
+        TIER,
+        PASSED,
+        FLOORED,
+        CLEAN,
+        NAMING,
+        NO_PARTS,
+        SIGNED,
+        Set.of(),
+        EXPIRES,
+        IN_TIME,
+        List.of(later));
   }
 
   static AuthorizationFacts at(Instant at) {
     return new AuthorizationFacts(
-        DIGEST, TIER, PASSED, FLOORED, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, at);
+        DIGEST, TIER, PASSED, FLOORED, CLEAN, NAMING, NO_PARTS, SIGNED, Set.of(), EXPIRES, at,
+        List.of());
   }
 }

@@ -14,11 +14,16 @@ import org.junit.jupiter.api.Test;
 
 class AuthorizationHistoryTest {
 
-  private static final Asked ASKED = new Asked("d1", "2027-06-01");
-  private static final Instant AT = Instant.parse("2027-01-01T00:00:00Z");
+  static final Asked ASKED = new Asked("d1", "2027-06-01");
+  static final Instant AT = Instant.parse("2027-01-01T00:00:00Z");
   private static final List<Past> STORY =
       List.of(
-          past("model-version-submitted", "emil", "{'program':'sentinel','tier':'significant'}"),
+          past(
+              "model-version-submitted",
+              "emil",
+              "{'program':'sentinel','tier':'significant','submission':{'endpoint':{"
+                  + "'consumers':['person:p1','person:p2','person:p3'],"
+                  + "'minimumInstances':1,'maximumInstances':3}}}"),
           floored("significant", 10),
           past("security-checked", "", "{'modelDigest':'d1','builders':['ivan'],'findings':[]}"),
           past("gate-2-passed", "", "{'modelDigest':'d1','verdict':'pass'}"),
@@ -138,16 +143,16 @@ class AuthorizationHistoryTest {
             limited("alice", "2027-03-01", "person:p1\\nperson:p2"),
             limited("bob", "2027-04-01", "person:p2\\nperson:p3"));
 
-    assertThat(history.expires(ASKED.expires())).isEqualTo("2027-03-01T00:00:00Z");
-    assertThat(history.consumers(List.of("person:p1", "person:p2", "person:p3")))
-        .containsExactly("person:p2");
+    assertThat(history.terms(ASKED.expires()))
+        .isEqualTo(new Terms(Instant.parse("2027-03-01T00:00:00Z"), List.of("person:p2"), 1, 3));
   }
 
   private static List<Finding> judged(Past... more) {
     return AuthorizationRules.BOOK.check(history(more).facts(ASKED, AT));
   }
 
-  private static AuthorizationHistory history(Past... more) {
+  /** A version of two gates passed and two authorities named, and what came later. */
+  static AuthorizationHistory history(Past... more) {
     List<Past> facts = new ArrayList<>(STORY);
     facts.addAll(List.of(more));
     return new AuthorizationHistory(facts);
@@ -185,14 +190,14 @@ class AuthorizationHistoryTest {
             .formatted(tier, needed));
   }
 
-  private static Past signed(String person) {
+  static Past signed(String person) {
     return past(
         "decision-signed",
         person,
         "{'task':'decide-on-promotion','outcome':'authorize','modelDigest':'d1'}");
   }
 
-  private static Past limited(String person, String ends, String principals) {
+  static Past limited(String person, String ends, String principals) {
     return past(
         "decision-signed",
         person,
@@ -200,9 +205,9 @@ class AuthorizationHistoryTest {
             + "'limits':{'ends':'%s','principals':'%s'}}".formatted(ends, principals));
   }
 
-  private static Past past(String kind, String actor, String payload) {
+  static Past past(String kind, String actor, String payload) {
     try {
-      return new Past(kind, actor, new ObjectMapper().readTree(payload.replace('\'', '"')));
+      return new Past(kind, actor, AT, new ObjectMapper().readTree(payload.replace('\'', '"')));
     } catch (JsonProcessingException malformed) {
       throw new IllegalArgumentException(payload, malformed);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sallyport.rules.Finding;
 import io.sallyport.rules.authorization.AuthorizationHistory.Past;
 import io.sallyport.rules.service.OpeningFacts.Deployed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,7 +45,9 @@ class TheAnswersOfTheDeploymentWereVerifiedTest {
 
   @Test
   void S13_a_fact_that_does_not_say_of_what_the_answers_were_proves_nothing() {
-    Past silent = new Past("answers-verified", "sallyport", new ObjectMapper().createObjectNode());
+    Past silent =
+        new Past(
+            "answers-verified", "sallyport", Instant.EPOCH, new ObjectMapper().createObjectNode());
 
     assertThat(check(new Deployed("", "", ""), silent)).hasSize(1);
   }
@@ -61,6 +64,7 @@ class TheAnswersOfTheDeploymentWereVerifiedTest {
     return new Past(
         "answers-verified",
         "sallyport",
+        Instant.EPOCH,
         new ObjectMapper()
             .valueToTree(
                 Map.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.sallyport.rules.authorization.AuthorizationHistory.Past;
 import io.sallyport.rules.service.OpeningFacts.Deployed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,6 +62,6 @@ class TheLedgerConfirmedTheArtifactTest {
   }
 
   private static Past past(String kind, Map<String, Object> payload) {
-    return new Past(kind, "sallyport", new ObjectMapper().valueToTree(payload));
+    return new Past(kind, "sallyport", Instant.EPOCH, new ObjectMapper().valueToTree(payload));
   }
 }

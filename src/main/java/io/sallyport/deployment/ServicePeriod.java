@@ -12,7 +12,8 @@ import java.util.List;
  * @param configuration the endpoint configuration whose answers were verified
  * @param consumers who may ask
  * @param expires end, exclusive
- * @param suspended nobody is answered until a second person has decided
+ * @param stopped by an emergency stop, until a second person has decided
+ * @param held until an episode is decided; stop and episode do not end each other
  */
 public record ServicePeriod(
     String service,
@@ -23,4 +24,11 @@ public record ServicePeriod(
     List<String> consumers,
     Instant openedAt,
     Instant expires,
-    boolean suspended) {}
+    boolean stopped,
+    boolean held) {
+
+  /** Nobody is answered. */
+  public boolean suspended() {
+    return stopped || held;
+  }
+}

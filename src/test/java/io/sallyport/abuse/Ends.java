@@ -38,7 +38,10 @@ final class Ends {
           "'signature' from authority.signature where process_instance = any(:instances)",
           "'service period' || case when closed_at is null then ' open' else ' closed' end"
               + " || case when suspended_at is null then '' else ', suspended' end"
+              + " || case when held_at is null then '' else ', held' end"
               + " from deployment.service_period where model_version = :version",
+          "'episode ' || reason || coalesce(' ' || outcome, ' open')"
+              + " from monitoring.episode where model_version = :version",
           "process || '/' || activity || case when left_at is null then ' entered'"
               + " when canceled then ' canceled' else ' left' end"
               + " from workflow.activity where process_instance = any(:instances)");

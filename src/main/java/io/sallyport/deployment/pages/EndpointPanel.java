@@ -117,8 +117,9 @@ class EndpointPanel implements VersionPanel {
   }
 
   private String sentence(String name, ServicePeriod period) {
-    return period.suspended()
-        ? name + " is stopped. Nobody is answered."
+    if (period.stopped()) return name + " is stopped. Nobody is answered.";
+    return period.held()
+        ? name + " is suspended until it is decided anew. Nobody is answered."
         : name + " answers until " + Moment.of(period.expires(), clock.instant()).day() + ".";
   }
 

@@ -87,7 +87,8 @@ class StopController {
   @GetMapping
   ModelAndView ask(@PathVariable String name, @PathVariable int number, Person person) {
     ModelVersion version = version(name, number, person);
-    Optional<ServicePeriod> period = inService.of(version.id());
+    Optional<ServicePeriod> period =
+        inService.of(version.id()).filter(open -> open.stopped() || !open.held());
     if (period.isEmpty()) {
       return new ModelAndView("redirect:" + VersionLink.of(version.id()));
     }
@@ -158,7 +159,7 @@ class StopController {
             period.service(),
             period.consumers().stream().map(names::principal).toList(),
             asked.packet(),
-            period.suspended(),
+            period.stopped(),
             asked.grounds(),
             asked.error()));
     return page;

@@ -87,6 +87,7 @@ class OpenServicePeriod implements JavaDelegate {
         authorizations.consumers(version.id()),
         clock.instant(),
         authorizations.expires(version.id()),
+        false,
         false);
   }
 

@@ -2,6 +2,7 @@ package io.sallyport.deployment.period;
 
 import io.sallyport.custody.Fact;
 import io.sallyport.deployment.ServicePeriod;
+import io.sallyport.rules.authorization.Terms;
 import io.sallyport.workflow.Step;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +20,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ServicePeriods {
 
+  /** The message that tells other cases about a version that its service has ended. */
+  public static final String ENDED = "service-ended";
+
   private static final String SELECT =
       """
       select id, service, endpoint, model_version, authorization_id, configuration, consumers,
-             opened_at, expires, suspended_at is not null as suspended
+             opened_at, expires, suspended_at is not null as stopped, held_at is not null as held
         from deployment.service_period
       """;
 
@@ -50,6 +54,32 @@ public class ServicePeriods {
        where model_version = :version
          and closed_at is null
          and suspended_at is not null
+      """;
+
+  private static final String HOLD =
+      """
+      update deployment.service_period
+         set held_at = :now
+       where model_version = :version
+         and closed_at is null
+         and held_at is null
+      """;
+
+  private static final String RELEASE =
+      """
+      update deployment.service_period
+         set held_at = null
+       where model_version = :version
+         and closed_at is null
+         and held_at is not null
+      """;
+
+  private static final String TERMS =
+      """
+      update deployment.service_period
+         set consumers = :consumers, expires = :expires
+       where model_version = :version
+         and closed_at is null
       """;
 
   private static final String CLOSE =
@@ -109,14 +139,36 @@ public class ServicePeriods {
         .update();
   }
 
-  /** Suspends: the endpoint is kept, nobody is answered. */
+  /** Suspends for an emergency stop: the endpoint is kept, nobody is answered. */
   public void suspend(String modelVersion) {
     requireOne("suspended", modelVersion, at(SUSPEND, modelVersion));
   }
 
-  /** Ends the suspension. */
+  /** Ends the emergency stop; what is held stays so. */
   public void resume(String modelVersion) {
     requireOne("resumed", modelVersion, jdbc.sql(RESUME).param("version", modelVersion).update());
+  }
+
+  /** Suspends until an episode is decided, whether it is stopped beside or not. */
+  public void hold(String modelVersion) {
+    requireOne("held", modelVersion, at(HOLD, modelVersion));
+  }
+
+  /** Ends what {@link #hold} began; a stop goes on. */
+  void release(String modelVersion) {
+    requireOne("released", modelVersion, jdbc.sql(RELEASE).param("version", modelVersion).update());
+  }
+
+  /** Lets these ask, until then: what a signed decision left of the authorization. */
+  void change(String modelVersion, Terms terms) {
+    requireOne(
+        "changed",
+        modelVersion,
+        jdbc.sql(TERMS)
+            .param("version", modelVersion)
+            .param("consumers", terms.consumers().toArray(String[]::new))
+            .param("expires", terms.expires().atOffset(ZoneOffset.UTC))
+            .update());
   }
 
   /** Closes for good. */
@@ -154,7 +206,8 @@ public class ServicePeriods {
         List.of((String[]) row.getArray("consumers").getArray()),
         instant(row, "opened_at"),
         instant(row, "expires"),
-        row.getBoolean("suspended"));
+        row.getBoolean("stopped"),
+        row.getBoolean("held"));
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 /**
  * Task <i>Restore the traffic</i> of {@code emergency-stop}: after the ledger was asked again, the
  * suspension ends and the permission comes back, last. It is asked once more in the transaction
- * that ends the suspension: what it refuses then stays stopped.
+ * that ends the suspension: what it refuses then stays stopped. What an episode holds beside the
+ * stop stays suspended until that is decided.
  */
 @Component
 class RestoreTraffic implements JavaDelegate {
@@ -65,24 +66,42 @@ class RestoreTraffic implements JavaDelegate {
     ServicePeriod period = stopped(step.modelVersion()).orElseThrow(() -> notStopped(step));
     refusals.refuseFor(findings(period), step, Lineage.DEPLOYMENT_REFUSED);
     ResourceName endpoint = new ResourceName(period.endpoint());
-    // Before the lock: IAM needs its time. Nobody is answered until the suspension ends.
-    permissions.permit(Caller.INVOKING, endpoint);
-    permissions.confirm(Caller.INVOKING, endpoint, true);
+    if (!period.held()) permit(endpoint);
     ledger.lock(step.modelVersion());
-    if (stopped(step.modelVersion()).isEmpty()) {
+    Optional<ServicePeriod> now = stopped(step.modelVersion());
+    if (now.isEmpty()) {
       permissions.forget(Caller.INVOKING, endpoint); // its endpoint goes with the closed period
       throw notStopped(step);
     }
-    resume(step, period);
+    if (period.held() && !now.get().held()) {
+      throw new IllegalStateException(step.modelVersion() + " was released meanwhile: once more");
+    }
+    resume(step, now.get());
+  }
+
+  /** Before the lock: IAM needs its time. Nobody is answered until the suspension ends. */
+  private void permit(ResourceName endpoint) {
+    permissions.permit(Caller.INVOKING, endpoint);
+    permissions.confirm(Caller.INVOKING, endpoint, true);
   }
 
   private void resume(Step step, ServicePeriod period) {
     List<Finding> findings = findings(period);
-    if (!findings.isEmpty()) {
+    if (!findings.isEmpty() || period.held()) {
       permissions.withdraw(Caller.INVOKING, new ResourceName(period.endpoint()));
     }
     refusals.refuseFor(findings, step, Lineage.DEPLOYMENT_REFUSED);
     periods.resume(step.modelVersion());
+    if (period.held()) {
+      ledger.append(
+          step.fact(
+              "service-stays-suspended", clock, Map.of("because", "an episode is not decided")));
+    } else {
+      answerAgain(step, period);
+    }
+  }
+
+  private void answerAgain(Step step, ServicePeriod period) {
     ledger.append(
         step.fact(
             "service-restored",
@@ -100,10 +119,10 @@ class RestoreTraffic implements JavaDelegate {
 
   /** The ledger has just confirmed the version, so that its suspended period must be there. */
   private Optional<ServicePeriod> stopped(String modelVersion) {
-    return periods.of(modelVersion).filter(ServicePeriod::suspended);
+    return periods.of(modelVersion).filter(ServicePeriod::stopped);
   }
 
   private static IllegalStateException notStopped(Step step) {
-    return new IllegalStateException(step.modelVersion() + " has no suspended service period");
+    return new IllegalStateException(step.modelVersion() + " has no stopped service period");
   }
 }

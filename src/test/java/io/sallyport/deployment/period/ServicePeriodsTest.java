@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sallyport.deployment.ServicePeriod;
 import io.sallyport.local.postgres.LocalPostgres;
+import io.sallyport.rules.authorization.Terms;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,6 +75,41 @@ class ServicePeriodsTest {
     says(() -> periods.suspend("cover-1"), "suspended");
   }
 
+  @Test
+  void F37_S20_a_hold_and_a_stop_do_not_end_each_other() {
+    periods.suspend("cover-1");
+    periods.hold("cover-1");
+
+    periods.resume("cover-1");
+    assertThat(periods.of("cover-1")).hasValueSatisfying(open -> assertThat(open.held()).isTrue());
+    assertThat(periods.answering("cover-1")).isEmpty();
+
+    periods.suspend("cover-1");
+    periods.release("cover-1");
+    assertThat(periods.answering("cover-1")).isEmpty();
+    periods.resume("cover-1");
+    assertThat(periods.answering("cover-1")).isPresent();
+    says(() -> periods.release("cover-1"), "released");
+  }
+
+  @Test
+  void S20_F32_the_terms_of_an_open_period_change_and_nothing_else_of_it() {
+    Terms terms = new Terms(NOON.plusSeconds(60), List.of("person:1"), 1, 2);
+
+    periods.change("cover-1", terms);
+
+    assertThat(periods.of("cover-1"))
+        .hasValueSatisfying(
+            open -> {
+              assertThat(open.consumers()).containsExactly("person:1");
+              assertThat(open.expires()).isEqualTo(NOON.plusSeconds(60));
+              assertThat(open.openedAt()).isEqualTo(NOON);
+            });
+    periods.close("cover-1");
+    says(() -> periods.change("cover-1", terms), "changed");
+    says(() -> periods.hold("cover-1"), "held");
+  }
+
   private static void says(Runnable change, String word) {
     assertThatThrownBy(change::run)
         .isInstanceOf(IllegalStateException.class)
@@ -90,6 +126,7 @@ class ServicePeriodsTest {
         List.of("machine:sentinel-pipeline"),
         NOON,
         NOON.plusSeconds(3_600),
+        false,
         false);
   }
 }

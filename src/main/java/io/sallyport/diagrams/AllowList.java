@@ -11,7 +11,7 @@ import java.util.Set;
 public record AllowList(String version, Map<String, Set<String>> delegates) {
 
   /** Raise it with every change of {@link AllowedXml}, of a rule of the book or of the beans. */
-  public static final String VERSION = "6";
+  public static final String VERSION = "7";
 
   public AllowList {
     delegates = Map.copyOf(delegates);

@@ -17,7 +17,9 @@ final class Delegates {
       recordGate2Failed nameTheAuthorities writeApprovalRecord approveInModelRegistry
       recordReturnForRework recordRefusal remindAndEscalate createModel
       createEndpointConfiguration createEndpoint setScalingBounds stopTraffic retireEndpoint
-      escalateStop retirePredecessor removeRefusedEndpoint
+      escalateStop retirePredecessor removeRefusedEndpoint gatherEvidence suspendVersion
+      remindAboutEpisode suspendOverdueVersion escalateEpisode renewAuthorization tightenTerms
+      expectRetraining closeEpisode dropEpisode
       """;
 
   private static final Map<String, String> NO =
@@ -30,7 +32,8 @@ final class Delegates {
           "readEndpoint", "deployment-refused",
           "verifyAnswers", "deployment-refused",
           "openServicePeriod", "deployment-refused",
-          "restoreTraffic", "deployment-refused");
+          "restoreTraffic", "deployment-refused",
+          "resumeVersion", "deployment-refused");
 
   static final Map<String, Set<String>> CODES = codes();
 

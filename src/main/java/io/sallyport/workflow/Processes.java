@@ -25,6 +25,24 @@ public class Processes {
         .getProcessInstanceId();
   }
 
+  /** Starts the process of the newest release that begins with {@code message}. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public String begin(String message, String businessKey, Map<String, Object> variables) {
+    return runtime
+        .startProcessInstanceByMessage(message, businessKey, new HashMap<>(variables))
+        .getProcessInstanceId();
+  }
+
+  /** Tells all cases about {@code businessKey} that wait for this; false when none does. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public boolean tellAbout(String businessKey, String message) {
+    return !runtime
+        .createMessageCorrelation(message)
+        .processInstanceBusinessKey(businessKey)
+        .correlateAllWithResult()
+        .isEmpty();
+  }
+
   /** Tells a waiting case; false when it does not wait for this. */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean tell(String instance, String message) {

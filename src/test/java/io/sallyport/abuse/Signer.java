@@ -10,6 +10,7 @@ import io.sallyport.authority.signing.SignedChallenge;
 import io.sallyport.deployment.stop.EmergencyStops;
 import io.sallyport.local.LocalBoundary;
 import io.sallyport.local.keycloak.DemoPeople;
+import io.sallyport.monitoring.EpisodeStarts;
 import io.sallyport.workflow.HumanTask;
 import java.util.Map;
 import java.util.Optional;
@@ -44,17 +45,33 @@ final class Signer {
   }
 
   void decides(String name, String task, String outcome) {
-    sign(name, task(task).orElseThrow(), outcome);
+    decides(name, task, outcome, Map.of());
+  }
+
+  /** The same with terms. */
+  void decides(String name, String task, String outcome, Map<String, String> limits) {
+    sign(name, task(task).orElseThrow(), decision(outcome, limits));
   }
 
   void stops(String name) {
-    HumanTask start = decisions.startable(EmergencyStops.START, modelVersion).orElseThrow();
-    sign(name, start, EmergencyStops.STOP);
+    sign(name, start(EmergencyStops.START), decision(EmergencyStops.STOP, Map.of()));
   }
 
-  private void sign(String name, HumanTask task, String outcome) {
+  /** Asks for a new decision. */
+  void opens(String name) {
+    sign(name, start(EpisodeStarts.START), decision(EpisodeStarts.OPEN, Map.of()));
+  }
+
+  private HumanTask start(String word) {
+    return decisions.startable(word, modelVersion).orElseThrow();
+  }
+
+  private static Decision decision(String outcome, Map<String, String> limits) {
+    return new Decision(outcome, "Looked at all of it with care.", limits);
+  }
+
+  private void sign(String name, HumanTask task, Decision decision) {
     Person person = person(boundary, name);
-    Decision decision = new Decision(outcome, "Looked at all of it with care.", Map.of());
     String seen = decisions.open(task.id(), person).packetSha256();
     PendingDecision pending = decisions.state(task.id(), person, decision, seen);
     decisions.sign(

@@ -123,6 +123,9 @@ class SuccessionTest {
   void S19_a_successor_takes_the_place_of_a_stopped_version_whole() {
     people(first).stops("oscar");
     carriesOut(first);
+    people(first).opens("alice");
+    carriesOut(first);
+    assertThat(people(first).task("recommend-after-episode")).isPresent();
     people(third).decides("alice", "decide-on-promotion", "authorize");
     carriesOut(third);
 
@@ -137,6 +140,17 @@ class SuccessionTest {
 
   @Test
   @Order(5)
+  void S19_an_episode_of_the_predecessor_is_dropped_and_nobody_is_asked_about_it() {
+    assertThat(people(first).task("recommend-after-episode")).isEmpty();
+    assertThat(people(first).task("decide-after-stop")).isPresent();
+
+    carriesOut(first);
+
+    assertThat(first.payload("episode-closed").path("outcome").asText()).isEqualTo("service-ended");
+  }
+
+  @Test
+  @Order(6)
   void F37_a_stop_of_the_predecessor_that_still_waits_cannot_touch_its_successor() {
     people(first).decides("olga", "decide-after-stop", "restore");
     carriesOut(first);
@@ -153,7 +167,7 @@ class SuccessionTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void S13_what_ends_before_its_period_opens_never_takes_its_predecessors_place() {
     people(fourth).decides("alice", "decide-on-promotion", "authorize");
     DueStep opening = comesTo(fourth, "open-service-period");

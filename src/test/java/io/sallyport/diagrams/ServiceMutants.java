@@ -8,7 +8,8 @@ final class ServiceMutants {
   private ServiceMutants() {}
 
   static Stream<Mutant> all() {
-    return Stream.of(waysIntoService(), brokenShapes()).flatMap(mutants -> mutants);
+    return Stream.of(waysIntoService(), waysToOtherTerms(), brokenShapes())
+        .flatMap(mutants -> mutants);
   }
 
   private static Stream<Mutant> waysIntoService() {
@@ -48,6 +49,38 @@ final class ServiceMutants {
             "<bpmn:sequenceFlow id=\"stop-traffic-to-decision-needed\" sourceRef=\"stop-traffic\" targetRef=\"recheck-ledger\"",
             "proof/no-way-round-a-gate",
             "restoreTraffic"));
+  }
+
+  private static Stream<Mutant> waysToOtherTerms() {
+    return Stream.of(
+        new Mutant(
+            "an authorization is renewed by nobody",
+            "reauthorization.bpmn",
+            "<bpmn:sequenceFlow id=\"decision-due-to-recommend-and-decide\" sourceRef=\"decision-due\" targetRef=\"recommend-and-decide\"",
+            "<bpmn:sequenceFlow id=\"decision-due-to-recommend-and-decide\" sourceRef=\"decision-due\" targetRef=\"recheck-ledger\"",
+            "proof/no-way-round-a-gate",
+            "renewAuthorization"),
+        new Mutant(
+            "the ledger is not asked about new terms",
+            "reauthorization.bpmn",
+            "sourceRef=\"what-was-decided\" targetRef=\"recheck-ledger\"",
+            "sourceRef=\"what-was-decided\" targetRef=\"narrower-terms\"",
+            "proof/no-way-round-a-gate",
+            "tightenTerms"),
+        new Mutant(
+            "an official decides without a recommendation",
+            "reauthorization.bpmn",
+            "<bpmn:sequenceFlow id=\"asked-to-recommend-after-episode\" sourceRef=\"asked\" targetRef=\"recommend-after-episode\"",
+            "<bpmn:sequenceFlow id=\"asked-to-recommend-after-episode\" sourceRef=\"asked\" targetRef=\"decide-after-episode\"",
+            "proof/no-way-round-a-gate",
+            "decide-after-episode"),
+        new Mutant(
+            "the end of an authorization resumes the service",
+            "reauthorization.bpmn",
+            "<bpmn:sequenceFlow id=\"authorization-ends-to-suspend-overdue-version\" sourceRef=\"authorization-ends\" targetRef=\"suspend-overdue-version\"",
+            "<bpmn:sequenceFlow id=\"authorization-ends-to-suspend-overdue-version\" sourceRef=\"authorization-ends\" targetRef=\"resume-version\"",
+            "proof/reminders-only-remind",
+            "resume-version"));
   }
 
   private static Stream<Mutant> brokenShapes() {

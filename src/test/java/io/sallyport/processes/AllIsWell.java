@@ -14,6 +14,7 @@ final class AllIsWell {
 
   static final String DIGEST = "5e1f".repeat(16);
   static final String REVIEWERS = "/programs/sentinel/security-reviewer";
+  static final String TECHNICAL = "/programs/sentinel/technical-authority";
   static final String OFFICIALS = "/programs/sentinel/authorizing-official";
 
   /** Three, so that each quorum of {@code approval-quorum} can be reached. */
@@ -32,11 +33,17 @@ final class AllIsWell {
           case "recordLineage" -> Map.of("modelDigest", DIGEST);
           case "checkImages" -> findings(CLEAN);
           case "nameTheAuthorities" -> named(AUTHORITIES);
+          case "renewAuthorization", "tightenTerms" -> Map.of("held", false);
           case "readTrainingJob", "readEndpoint" -> Map.of("jobFinished", true);
           case "readProcessingJob", "readTransformJob", "readEvaluationJob", "readScanJob" ->
               Map.of("jobFinished", true, "jobBroken", false);
           default -> Map.of();
         });
+  }
+
+  /** In 40 days. */
+  static Date authorizationEnds() {
+    return Date.from(ClockUtil.now().toInstant().plus(Duration.ofDays(40)));
   }
 
   static Map<String, Object> findings(SecuritySummary summary) {

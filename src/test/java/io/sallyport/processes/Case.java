@@ -42,13 +42,21 @@ public final class Case {
   private final ProcessInstance instance;
 
   private Case(String process, Map<String, Object> variables) {
-    root = transaction(() -> engine.bean(Processes.class).start(process, key, variables));
+    root = transaction(() -> begun(process, variables));
     instance =
         engine
             .bean(RuntimeService.class)
             .createProcessInstanceQuery()
             .processInstanceId(root)
             .singleResult();
+  }
+
+  /** By its message, where a diagram begins with one. */
+  private String begun(String process, Map<String, Object> variables) {
+    Processes processes = engine.bean(Processes.class);
+    return process.equals("reauthorization")
+        ? processes.begin("episode-opened", key, variables)
+        : processes.start(process, key, variables);
   }
 
   /** A version of this tier at the beginning of a diagram, with what the diagrams hand on. */
@@ -66,7 +74,22 @@ public final class Case {
             entry("submitter", "emil"),
             entry("tier", tier),
             entry("modelDigest", AllIsWell.DIGEST),
-            entry("deciders", new ArrayList<>(List.of(AllIsWell.OFFICIALS)))));
+            entry("deciders", new ArrayList<>(List.of(AllIsWell.OFFICIALS))),
+            entry("recommenders", new ArrayList<>(List.of(AllIsWell.TECHNICAL))),
+            entry("officials", new ArrayList<>(List.of(AllIsWell.OFFICIALS))),
+            entry("reason", "person"),
+            entry("level", "none"),
+            entry("authorizationEnds", AllIsWell.authorizationEnds())));
+  }
+
+  /** An episode about a version in service, with why it was opened. */
+  static Case episode(String reason, String level, String tier) {
+    return of("reauthorization", tier).with(Map.of("reason", reason, "level", level));
+  }
+
+  private Case with(Map<String, Object> variables) {
+    engine.bean(RuntimeService.class).setVariables(root, variables);
+    return this;
   }
 
   /** A version at the beginning of {@code model-authorization}, where every 'no' is caught. */

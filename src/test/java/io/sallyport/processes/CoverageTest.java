@@ -37,7 +37,7 @@ class CoverageTest {
   void C01_every_process_has_a_class_of_its_own() {
     assertThat(Coverage.processes())
         .extracting(CoverageTest::typeName)
-        .hasSize(7)
+        .hasSize(8)
         .allSatisfy(name -> assertThat(testClasses()).contains(name));
   }
 

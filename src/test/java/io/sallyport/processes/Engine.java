@@ -4,6 +4,8 @@ import io.sallyport.authority.Inbox;
 import io.sallyport.aws.Events;
 import io.sallyport.aws.Settings;
 import io.sallyport.custody.Ledger;
+import io.sallyport.deployment.InService;
+import io.sallyport.deployment.period.ServicePeriods;
 import io.sallyport.local.postgres.LocalPostgres;
 import io.sallyport.models.Models;
 import io.sallyport.models.RunningJobs;
@@ -181,10 +183,12 @@ public final class Engine implements AutoCloseable {
   @EnableConfigurationProperties(Settings.class)
   @Import({
     Events.class,
+    InService.class,
     Inbox.class,
     Ledger.class,
     Models.class,
     RunningJobs.class,
+    ServicePeriods.class,
     StepJobs.class
   })
   static class Parts {

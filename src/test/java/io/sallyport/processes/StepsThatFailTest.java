@@ -28,7 +28,8 @@ class StepsThatFailTest {
     "gate-2-security-review,      startScanJob,       start-scan-job",
     "gate-3-authorization,        nameTheAuthorities, name-the-authorities",
     "deployment,                  createEndpoint,     create-endpoint",
-    "emergency-stop,              stopTraffic,        stop-traffic"
+    "emergency-stop,              stopTraffic,        stop-traffic",
+    "reauthorization,             gatherEvidence,     gather-evidence"
   })
   void C01_a_step_is_tried_5_times_then_waits_for_a_person_and_goes_on_when_retried(
       String process, String step, String activity) {

@@ -6,6 +6,7 @@ import io.sallyport.deployment.ServicePeriod;
 import io.sallyport.models.Lineage;
 import io.sallyport.models.ModelVersion.State;
 import io.sallyport.models.Models;
+import io.sallyport.workflow.Processes;
 import io.sallyport.workflow.Step;
 import java.time.Clock;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * One version takes the place of another under a service name (S19; design, trust 8): the
  * predecessor has its facts and its state in the transaction that opens the successor's period, so
- * that no stop that waits for a decision about it can bring it back.
+ * that no stop that waits for a decision about it can bring it back, and no episode asks on.
  */
 @Component
 public class Successions {
@@ -32,12 +33,15 @@ public class Successions {
 
   private final Models models;
   private final ServicePeriods periods;
+  private final Processes processes;
   private final Ledger ledger;
   private final Clock clock;
 
-  Successions(Models models, ServicePeriods periods, Ledger ledger, Clock clock) {
+  Successions(
+      Models models, ServicePeriods periods, Processes processes, Ledger ledger, Clock clock) {
     this.models = models;
     this.periods = periods;
+    this.processes = processes;
     this.ledger = ledger;
     this.clock = clock;
   }
@@ -80,6 +84,7 @@ public class Successions {
             Lineage.SUPERSEDED,
             Map.of("because", "Superseded in service by " + step.modelVersion())));
     models.enter(old, ANSWERED, State.SUPERSEDED);
+    processes.tellAbout(old, ServicePeriods.ENDED);
   }
 
   /** A fact about the predecessor, recorded at a step of its successor. */

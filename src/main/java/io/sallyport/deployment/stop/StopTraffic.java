@@ -16,9 +16,10 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Task <i>Stop the traffic</i> of {@code emergency-stop} (F37): the period was suspended when the
- * stop was asked for, so nobody is answered; here the permission is taken away in IAM, too, and a
- * refused call confirms it. A period that was closed meanwhile leaves nothing to take away.
+ * Task <i>Stop the traffic</i> of {@code emergency-stop} and {@code reauthorization} (F37): the
+ * period was suspended before, so nobody is answered; here the permission is taken away in IAM,
+ * too, and a refused call confirms it. A period that was closed meanwhile leaves nothing to take
+ * away.
  */
 @Component
 class StopTraffic implements JavaDelegate {

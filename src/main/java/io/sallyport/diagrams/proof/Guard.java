@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 public record Guard(String target, String passed) {
 
-  /** S09 to S13: what may never be gone round, on any path of a release. */
+  /** S09 to S13, S20: what may never be gone round, on any path of a release. */
   public static final List<Guard> ALL =
       Stream.of(
               before("deployment", "gate-1-technical-validation"),
@@ -30,7 +30,14 @@ public record Guard(String target, String passed) {
               before("openServicePeriod", "verifyAnswers"),
               before("permitInvocation", "openServicePeriod"),
               before("restoreTraffic", "decide-after-stop"),
-              before("restoreTraffic", "recheckLedger"))
+              before("restoreTraffic", "recheckLedger"),
+              before("renewAuthorization", "decide-after-episode"),
+              before("renewAuthorization", "recheckLedger"),
+              before("tightenTerms", "decide-after-episode"),
+              before("tightenTerms", "recheckLedger"),
+              before("resumeVersion", "decide-after-episode"),
+              before("resumeVersion", "recheckLedger"),
+              before("decide-after-episode", "recommend-after-episode"))
           .toList();
 
   private static Guard before(String target, String passed) {

@@ -56,9 +56,10 @@ public final class AllowedXml {
       bpmn:multiInstanceLoopCharacteristics | isSequential camunda:collection camunda:elementVariable | bpmn:completionCondition
       bpmn:errorEventDefinition | id errorRef camunda:errorMessageVariable camunda:errorCodeVariable |
       bpmn:messageEventDefinition | id messageRef |
-      bpmn:timerEventDefinition | id | bpmn:timeDuration bpmn:timeCycle
+      bpmn:timerEventDefinition | id | bpmn:timeDuration bpmn:timeCycle bpmn:timeDate
       bpmn:timeDuration | xsi:type=bpmn:tFormalExpression |
       bpmn:timeCycle | xsi:type=bpmn:tFormalExpression |
+      bpmn:timeDate | xsi:type=bpmn:tFormalExpression |
       bpmn:documentation | id |
       bpmn:incoming | |
       bpmn:outgoing | |

@@ -29,6 +29,8 @@ public final class ExpressionsStayInTheirPlaces implements Rule<Examined> {
           "bpmn:serviceTask camunda:delegateExpression",
           "camunda:taskListener delegateExpression");
 
+  private static final String DATE = "bpmn:timeDate";
+
   private static final Set<String> CONDITIONS =
       Set.of("bpmn:conditionExpression", "bpmn:completionCondition");
 
@@ -64,7 +66,8 @@ public final class ExpressionsStayInTheirPlaces implements Rule<Examined> {
   /** The text of conditions is judged by {@link ConditionsCompareNames}. */
   private Stream<Finding> text(Xml element) {
     boolean evaluated = Expressions.evaluates(element.text());
-    return evaluated && !CONDITIONS.contains(element.name())
+    boolean isDate = element.name().equals(DATE) && Expressions.name(element.text()).isPresent();
+    return evaluated && !isDate && !CONDITIONS.contains(element.name())
         ? Stream.of(finding(element.label(), element.text(), "plain text"))
         : Stream.empty();
   }

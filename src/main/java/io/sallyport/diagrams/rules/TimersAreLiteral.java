@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Times are ISO 8601 literals: a duration of at least a minute, a cycle with a count. The engine
- * fires some seconds late, so that a shorter timer is no safety limit.
+ * fires some seconds late, so that a shorter timer is no safety limit. A date is the case's own: no
+ * diagram knows one.
  */
 public final class TimersAreLiteral implements Rule<Examined> {
 
@@ -40,6 +41,7 @@ public final class TimersAreLiteral implements Rule<Examined> {
     return Stream.of(
             texts(examined, "bpmn:timeDuration", AFTER),
             texts(examined, "bpmn:timeCycle", EVERY),
+            dates(examined),
             texts(examined, "camunda:failedJobRetryTimeCycle", EVERY),
             dues(examined),
             empty(examined))
@@ -52,6 +54,13 @@ public final class TimersAreLiteral implements Rule<Examined> {
         .elements(element)
         .filter(timer -> !limit.holds(timer.text()))
         .map(timer -> finding(timer.label(), timer.text(), limit.words()));
+  }
+
+  private Stream<Finding> dates(Examined examined) {
+    return examined
+        .elements("bpmn:timeDate")
+        .filter(date -> Expressions.name(date.text()).isEmpty())
+        .map(date -> finding(date.label(), date.text(), "a date of the case, such as ${ends}"));
   }
 
   private Stream<Finding> dues(Examined examined) {

@@ -54,6 +54,18 @@ record HistoryLine(
           Map.entry("emergency-stopped", "Emergency stop"),
           Map.entry("invocation-withdrawn", "The permission to invoke was taken away"),
           Map.entry("service-restored", "Put back into service"),
+          Map.entry("episode-opened", "A new decision was asked for"),
+          Map.entry("episode-finding-added", "Something more was found"),
+          Map.entry("evidence-gathered", "The evidence for a new decision was gathered"),
+          Map.entry("episode-reminded", "Those who are asked were reminded"),
+          Map.entry("episode-escalated", "The authorization ended without a decision"),
+          Map.entry("episode-closed", "The decision took effect"),
+          Map.entry("service-suspended", "Suspended until it is decided"),
+          Map.entry("service-stays-suspended", "It stays suspended"),
+          Map.entry("service-resumed", "Answers again"),
+          Map.entry("authorization-renewed", "Its authorization was renewed"),
+          Map.entry("terms-tightened", "Its terms were tightened"),
+          Map.entry("retraining-expected", "A retrained version is expected"),
           Map.entry("withdrawal-asked", "Withdrawal asked for"),
           Map.entry("model-version-archived", "Archived"));
 
@@ -94,6 +106,7 @@ record HistoryLine(
             || kind.endsWith("-rejected")
             || kind.endsWith("-stopped")
             || kind.endsWith("-archived")
+            || kind.endsWith("-suspended")
             || kind.contains("alert");
     if (no) return "stop";
     return kind.equals("decision-signed") ? "you" : "ok";

@@ -72,16 +72,22 @@ record StateSentence(String state, String headline, String detail) {
     return new StateSentence(
         "ok",
         "It answers at " + endpoint(at) + " until " + Moment.of(at.expires(), now).day(),
-        "Its authorization ends then; after that nobody is answered. Nothing is needed now.");
+        "Its authorization ends then; after that nobody is answered. "
+            + (at.tasks().isEmpty() ? "Nothing is needed now." : waits(at, now) + "."));
   }
 
   private static StateSentence suspended(Situation at, Instant now) {
     return stop(
         "It is stopped: nobody is answered at " + endpoint(at),
         at.tasks().isEmpty()
-            ? "The permission to invoke is being taken away; then a second person is asked."
-            : waits(at, now)
-                + ". Until then it stays stopped. Whoever stopped it does not decide about it.");
+            ? "The permission to invoke is taken away. Nobody is asked at this moment."
+            : waits(at, now) + ". " + meanwhile(at.tasks().get(0)));
+  }
+
+  private static String meanwhile(HumanTask task) {
+    return task.key().endsWith("-after-episode")
+        ? "Until then it stays suspended. Whoever asked for the decision does not make it."
+        : "Until then it stays stopped. Whoever stopped it does not decide about it.";
   }
 
   private static StateSentence returned(String submitter) {

@@ -54,4 +54,15 @@ class ExpressionsStayInTheirPlacesTest {
         .containsExactly(
             "diagrams/expressions-stay-in-their-places: bpmn:userTask decide-on-promotion camunda:dueDate is ${decisionDue.toString()}; the limit is plain text");
   }
+
+  @Test
+  void R03_a_call_in_the_date_of_a_timer_is_refused() {
+    Diagram changed =
+        OurDiagrams.replaced(
+            "reauthorization.bpmn", "${authorizationEnds}", "${authorizationEnds.toString()}");
+    assertThat(OurDiagrams.check(rule, changed))
+        .containsExactly(
+            "diagrams/expressions-stay-in-their-places: bpmn:timeDate is"
+                + " ${authorizationEnds.toString()}; the limit is plain text");
+  }
 }

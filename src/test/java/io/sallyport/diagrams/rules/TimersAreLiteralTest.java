@@ -56,6 +56,16 @@ class TimersAreLiteralTest {
                 + " duration of at least a minute, such as PT24H");
   }
 
+  @Test
+  void a_date_that_the_diagram_itself_names_is_refused() {
+    Diagram changed =
+        OurDiagrams.replaced("reauthorization.bpmn", "${authorizationEnds}", "2027-01-01");
+    assertThat(OurDiagrams.check(rule, changed))
+        .containsExactly(
+            "diagrams/timers-are-literal: bpmn:timeDate is 2027-01-01; the limit is a date of the"
+                + " case, such as ${ends}");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"PT0M", "P0D", "P0DT0H", "P", "PT"})
   void a_timer_of_no_time_is_refused(String none) {

@@ -90,6 +90,24 @@ class StateSentenceTest {
             "It waits for Alice Ames or Bob Bell to restore or retire, and sign,"
                 + " by Nov 23, 12:00. Until then it stays stopped. Whoever stopped it does not"
                 + " decide about it.");
+
+    tasks = List.of(task("recommend-after-episode", "Recommend what to do, and sign"));
+
+    assertThat(sentence(State.SUSPENDED).detail())
+        .endsWith(
+            "Until then it stays suspended. Whoever asked for the decision does not make it.");
+  }
+
+  @Test
+  void F31_a_version_that_answers_and_is_asked_about_says_who_is_asked() throws IOException {
+    assertThat(sentence(State.IN_SERVICE).detail()).endsWith("Nothing is needed now.");
+
+    tasks = List.of(task("decide-after-episode", "Decide what happens, and sign"));
+
+    assertThat(sentence(State.IN_SERVICE).detail())
+        .endsWith(
+            "It waits for Alice Ames or Bob Bell to decide what happens, and sign, by Nov 23,"
+                + " 12:00.");
   }
 
   @Test

@@ -36,7 +36,8 @@ class EmergencyStopTest {
     EvidencePackage packed = EvidencePackage.read(new ByteArrayInputStream(zip));
     Verification verified = Verification.of(packed, Verification.Trust.in(packed.ownKeys().get(0)));
     assertThat(verified.findings()).isEmpty();
-    assertThat(verified.decisions()).isEqualTo(3);
+    long signed = version.kinds().stream().filter("decision-signed"::equals).count();
+    assertThat(verified.decisions()).isEqualTo((int) signed);
   }
 
   @Test

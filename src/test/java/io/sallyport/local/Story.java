@@ -93,7 +93,7 @@ public final class Story {
         version + " waits at " + task + ", having " + kinds(),
         CHAPTER,
         () -> {
-          requireOnItsWay(State.IN_PROGRESS, State.SUSPENDED);
+          requireOnItsWay(State.IN_PROGRESS, State.IN_SERVICE, State.SUSPENDED);
           return boundary.bean(Inbox.class).about(version).stream()
               .filter(each -> each.key().equals(task))
               .findFirst();

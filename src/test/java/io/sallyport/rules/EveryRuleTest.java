@@ -9,6 +9,7 @@ import io.sallyport.house.Arrows;
 import io.sallyport.rules.authorization.AuthorizationRules;
 import io.sallyport.rules.authorization.DecisionRules;
 import io.sallyport.rules.boundary.BoundaryRules;
+import io.sallyport.rules.drift.DriftRules;
 import io.sallyport.rules.security.SecurityRules;
 import io.sallyport.rules.service.ServiceRules;
 import io.sallyport.rules.technical.TechnicalRules;
@@ -43,6 +44,7 @@ class EveryRuleTest {
           TrainingRules.ABOUT_THE_JOB,
           TrainingRules.ABOUT_THE_HOLD_OUT,
           TrainingRules.ABOUT_THE_FILES,
+          DriftRules.BOOK,
           DiagramRules.BOOK);
 
   static Stream<JavaClass> rules() {

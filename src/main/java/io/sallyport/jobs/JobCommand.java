@@ -1,5 +1,6 @@
 package io.sallyport.jobs;
 
+import io.sallyport.jobs.drift.Compare;
 import io.sallyport.jobs.evaluate.Evaluate;
 import io.sallyport.jobs.process.Processing;
 import java.io.IOException;
@@ -25,9 +26,11 @@ public final class JobCommand {
       switch (job) {
         case "process" -> new Processing(folders, new Progress(out)).run();
         case "evaluate" -> new Evaluate(folders, new Progress(out)).run();
+        case "compare" -> new Compare(folders, new Progress(out)).run();
         case "scan" -> new Scanning(folders, new Progress(out)).run();
         default -> {
-          System.err.println("No job is called '" + job + "'. There are: process, evaluate, scan.");
+          System.err.println(
+              "No job is called '" + job + "'. There are: compare, evaluate, process, scan.");
           return 2;
         }
       }

@@ -4,6 +4,7 @@ import io.sallyport.jobs.Json;
 import io.sallyport.jobs.MlFolders;
 import io.sallyport.jobs.Progress;
 import io.sallyport.jobs.Sha256;
+import io.sallyport.jobs.drift.Baselines;
 import io.sallyport.rules.technical.Evaluation;
 import io.sallyport.rules.technical.EvaluationPlan;
 import io.sallyport.rules.technical.MetricResult;
@@ -21,8 +22,9 @@ import java.util.stream.IntStream;
 
 /**
  * The job {@code evaluate} (S09, F08): measures on the held-out set what the plan asks for and
- * writes {@code evaluation.json}. It judges nothing. Its log holds progress and nothing else, and
- * its failures name files and lines only: a submitter may see both.
+ * writes {@code evaluation.json}, and beside it what later windows are compared with: {@code
+ * baseline.json}. It judges nothing. Its log holds progress and nothing else, and its failures name
+ * files and lines only: a submitter may see both.
  */
 public final class Evaluate {
 
@@ -59,6 +61,9 @@ public final class Evaluate {
             overlap,
             read(planFile));
     Json.write(folders.processingOutput("evaluation").resolve("evaluation.json"), evaluation);
+    Json.write(
+        folders.processingOutput("evaluation").resolve("baseline.json"),
+        Baselines.of(file("holdout"), plan.label(), file("predictions")));
     progress.at(1);
     return evaluation;
   }

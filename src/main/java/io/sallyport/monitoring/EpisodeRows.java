@@ -54,6 +54,17 @@ class EpisodeRows {
          and closed_at is null
       """;
 
+  private static final String DECIDED =
+      """
+      select level, closed_at
+        from monitoring.episode
+       where model_version = :version
+         and level is not null
+         and closed_at is not null
+       order by id desc
+       limit 1
+      """;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final JdbcClient jdbc;
@@ -91,6 +102,18 @@ class EpisodeRows {
 
   Optional<Episode> open(String modelVersion) {
     return jdbc.sql(OPEN).param("version", modelVersion).query(EpisodeRows::episode).optional();
+  }
+
+  /** The drift that was decided about last. */
+  Optional<DecidedDrift> decidedDrift(String modelVersion) {
+    return jdbc.sql(DECIDED)
+        .param("version", modelVersion)
+        .query(
+            (row, number) ->
+                new DecidedDrift(
+                    Level.named(row.getString("level")),
+                    row.getObject("closed_at", OffsetDateTime.class).toInstant()))
+        .optional();
   }
 
   void close(String modelVersion, String outcome) {

@@ -86,6 +86,11 @@ public class Episodes {
     return rows.open(modelVersion);
   }
 
+  /** The drift of a version that was decided about last. */
+  public Optional<DecidedDrift> decidedDrift(String modelVersion) {
+    return rows.decidedDrift(modelVersion);
+  }
+
   /** Closes the open episode of a version that the caller has locked. */
   void close(String modelVersion, Fact closed, String outcome) {
     rows.close(modelVersion, outcome);

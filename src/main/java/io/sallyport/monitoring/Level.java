@@ -1,6 +1,8 @@
 package io.sallyport.monitoring;
 
+import io.sallyport.rules.drift.DriftLevel;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How far a version has drifted (S19). */
 public enum Level {
@@ -11,6 +13,16 @@ public enum Level {
   /** As facts, rows and the decision table write it: {@code alarm}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Empty: it has not drifted. */
+  public static Optional<Level> of(DriftLevel level) {
+    return switch (level) {
+      case STABLE -> Optional.empty();
+      case WATCH -> Optional.of(WATCH);
+      case ALARM -> Optional.of(ALARM);
+      case MAJOR -> Optional.of(MAJOR);
+    };
   }
 
   static Level named(String word) {

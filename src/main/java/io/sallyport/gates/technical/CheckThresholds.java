@@ -90,6 +90,7 @@ class CheckThresholds implements JavaDelegate {
     Digest envelope = evidence.record(version.id(), GateStatements.technical(version, judgement));
     Map<String, Object> payload = new HashMap<>(judgement.payload(version, envelope));
     payload.putAll(predictions);
+    payload.putAll(baseline(version, StepJobs.name(execution, Kind.EVALUATION)));
     ledger.append(step.fact(judgement.kind(), clock, payload));
     if (!judgement.passed()) {
       throw new BpmnError("gate-failed", judgement.verdict());
@@ -106,6 +107,13 @@ class CheckThresholds implements JavaDelegate {
     String prefix = transforms.read(job).outputUri("predictions");
     StoredObject predictions = copies.copyCurrent(prefix + "/features.csv.out", version.program());
     return Map.of("predictionsUri", predictions.uri(), "predictionsSha256", predictions.sha256());
+  }
+
+  /** What the evaluation counted, so that monitoring can tell whether anything moved (S17). */
+  private Map<String, Object> baseline(ModelVersion version, ResourceName job) {
+    String prefix = jobs.read(job).outputUri("evaluation");
+    StoredObject baseline = copies.copyCurrent(prefix + "/baseline.json", version.program());
+    return Map.of("baselineUri", baseline.uri(), "baselineSha256", baseline.sha256());
   }
 
   private TechnicalFacts facts(

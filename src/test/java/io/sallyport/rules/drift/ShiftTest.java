@@ -96,7 +96,7 @@ class ShiftTest {
   private static double[] x18(List<String> rows, boolean heldOut) {
     return rows.stream()
         .filter(row -> isHeldOut(row) == heldOut)
-        .mapToDouble(row -> Double.parseDouble(row.split(",")[17]))
+        .mapToDouble(row -> Double.parseDouble(row.split(",", -1)[17]))
         .toArray();
   }
 

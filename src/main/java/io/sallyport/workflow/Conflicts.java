@@ -2,6 +2,7 @@ package io.sallyport.workflow;
 
 import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,20 @@ final class Conflicts {
   /** An execution ended that just began another, or began one in a case that just ended. */
   private static final String FOREIGN_KEY = "23503";
 
+  private static final String NO_EXECUTIONS = "Cannot restore state of process instance ";
+
   private Conflicts() {}
 
   static boolean isConflict(RuntimeException refused) {
-    return refused instanceof OptimisticLockingException || isSaidByTheDatabase(refused);
+    return refused instanceof OptimisticLockingException
+        || isOfACaseThatEnded(refused)
+        || isSaidByTheDatabase(refused);
+  }
+
+  /** The engine found what a case waited for, and by then no execution of the case any more. */
+  private static boolean isOfACaseThatEnded(RuntimeException refused) {
+    return refused instanceof NullValueException
+        && String.valueOf(refused.getMessage()).startsWith(NO_EXECUTIONS);
   }
 
   private static boolean isSaidByTheDatabase(RuntimeException refused) {

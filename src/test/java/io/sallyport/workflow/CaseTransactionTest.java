@@ -11,6 +11,9 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +55,17 @@ class CaseTransactionTest {
   }
 
   @Test
+  void S05_a_case_that_ended_while_the_engine_looked_for_it_is_looked_for_again() {
+    transaction.run(
+        () -> {
+          tries.add("look");
+          if (tries.size() == 1) executionsOfACaseThatEnded();
+        });
+
+    assertThat(tries).hasSize(2);
+  }
+
+  @Test
   void S05_what_fails_for_another_reason_is_not_tried_again() {
     assertThatThrownBy(
             () ->
@@ -83,6 +97,22 @@ class CaseTransactionTest {
   /** Variables refer to it, as a step's new rows would. */
   private void deleteExecution(String instance) {
     jdbc.sql("delete from engine.act_ru_execution where id_ = :id").param("id", instance).update();
+  }
+
+  /** What the engine does with an execution that it read before its case ended. */
+  private static void executionsOfACaseThatEnded() {
+    ProcessEngineConfigurationImpl engine =
+        (ProcessEngineConfigurationImpl)
+            Engine.shared().bean(ProcessEngine.class).getProcessEngineConfiguration();
+    engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              ExecutionEntity read = new ExecutionEntity();
+              read.setId("ended");
+              read.setProcessInstanceId("ended");
+              return read.getExecutions();
+            });
   }
 
   private static void await(CyclicBarrier barrier) {

@@ -21,9 +21,6 @@ public final class LocalBoundary {
   private LocalBoundary() {
     Map<String, Object> settings = new HashMap<>(parts.settings());
     settings.put("management.server.port", 0);
-    // A test that needs a window plans it: else every story would be counted each minute.
-    settings.put("sallyport.monitoring.window", "1h");
-    settings.put("sallyport.monitoring.look-every", "1s");
     application = Application.start(settings, new EveryRequestIsValid());
   }
 

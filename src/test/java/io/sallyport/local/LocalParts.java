@@ -27,6 +27,7 @@ public final class LocalParts {
     images = new ImageSeed(aws, Instant.now());
     settings = new HashMap<>(LocalSettings.of(aws, images));
     settings.put("sallyport.aws.timeouts.retry", "1ms"); // nothing gets better by waiting here
+    settings.put("sallyport.monitoring.window", "1h"); // a story that needs windows plans its own
     settings.putAll(database.settings());
     keycloak = signIn.join();
     settings.putAll(keycloak.settings());

@@ -7,8 +7,8 @@ import io.sallyport.deployment.InService;
 import io.sallyport.deployment.ServicePeriod;
 import io.sallyport.models.Lineage;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,22 +81,19 @@ class DriftMonitor {
         .isPresent();
   }
 
-  /** Windows lie end to end, from the one in which the version began to answer. */
+  /** Windows lie end to end, from when the version began to answer. */
   private void plan(ServicePeriod period) {
-    Duration length = settings.window();
     Instant from =
-        windows.plannedTo(period.modelVersion()).orElseGet(() -> floor(period.openedAt(), length));
+        windows
+            .plannedTo(period.modelVersion())
+            .orElseGet(() -> period.openedAt().truncatedTo(ChronoUnit.SECONDS));
     Instant now = clock.instant();
     for (int planned = 0; planned < PLANNED_MAX; planned++) {
-      Instant to = from.plus(length);
+      Instant to = from.plus(settings.window());
       if (to.plus(settings.captureDelay()).isAfter(now)) return;
       windows.plan(period.modelVersion(), from, to);
       from = to;
     }
-  }
-
-  private static Instant floor(Instant instant, Duration length) {
-    return instant.minusMillis(Math.floorMod(instant.toEpochMilli(), length.toMillis()));
   }
 
   /** One job of a version at a time: what it costs is bounded, and windows end in their order. */

@@ -1,7 +1,7 @@
 package io.sallyport.rules.drift;
 
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.List;
 
 /** How far a window lies from the baseline; each level contains those before it. */
 public enum DriftLevel {
@@ -26,10 +26,18 @@ public enum DriftLevel {
     return psiStar >= ALARM_FROM ? ALARM : WATCH;
   }
 
-  /** The highest level that at least two of the last three windows reach. */
-  public static DriftLevel persisting(Collection<DriftLevel> lastThree) {
+  /**
+   * The highest level that at least two of the last three windows reach, the newest among them: a
+   * stable window says nothing, whatever was before it.
+   *
+   * @param newestFirst the levels of the last three windows; fewer, if there were fewer
+   */
+  public static DriftLevel persisting(List<DriftLevel> newestFirst) {
+    DriftLevel newest = newestFirst.isEmpty() ? STABLE : newestFirst.get(0);
     return Arrays.stream(values())
-        .filter(level -> lastThree.stream().filter(each -> each.reaches(level)).count() >= AGREEING)
+        .filter(newest::reaches)
+        .filter(
+            level -> newestFirst.stream().filter(each -> each.reaches(level)).count() >= AGREEING)
         .reduce(STABLE, (lower, higher) -> higher);
   }
 

@@ -122,6 +122,21 @@ class DriftStoryTest {
     assertThat(Collections.frequency(version.kinds(), "episode-opened")).isEqualTo(1);
   }
 
+  @Test
+  @Order(5)
+  void S19_after_a_stable_window_drift_is_news_again() {
+    window(row -> row);
+    assertThat(episode()).isEmpty();
+
+    window(DriftStoryTest::gained);
+
+    version.waitsAt("recommend-after-episode");
+    assertThat(Collections.frequency(version.kinds(), "episode-opened")).isEqualTo(2);
+    version.decides("alice", "recommend-after-episode", says("retire"));
+    version.decides("olga", "decide-after-episode", says("retire"));
+    version.reaches(State.RETIRED);
+  }
+
   /** Asks 500 rows, then has the window in which they lie judged: the fact about it. */
   private JsonNode window(UnaryOperator<String> change) {
     int before = judged().size();

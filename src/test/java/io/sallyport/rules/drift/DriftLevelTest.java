@@ -21,8 +21,14 @@ class DriftLevelTest {
   @Test
   void S18_two_of_three_decide_by_the_lower_of_the_two_highest() {
     assertThat(DriftLevel.persisting(List.of(MAJOR, STABLE, ALARM))).isEqualTo(ALARM);
-    assertThat(DriftLevel.persisting(List.of(WATCH, MAJOR, MAJOR))).isEqualTo(MAJOR);
+    assertThat(DriftLevel.persisting(List.of(MAJOR, MAJOR, WATCH))).isEqualTo(MAJOR);
     assertThat(DriftLevel.persisting(List.of(WATCH, STABLE, MAJOR))).isEqualTo(WATCH);
+  }
+
+  @Test
+  void S18_a_window_says_no_more_than_it_reaches_itself() {
+    assertThat(DriftLevel.persisting(List.of(STABLE, MAJOR, MAJOR))).isEqualTo(STABLE);
+    assertThat(DriftLevel.persisting(List.of(WATCH, MAJOR, MAJOR))).isEqualTo(WATCH);
   }
 
   @Test
